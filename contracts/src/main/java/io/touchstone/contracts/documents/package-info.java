@@ -1,0 +1,5 @@
+/** Published by ingest-service: captured articles. */
+@NullMarked
+package io.touchstone.contracts.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The language that the services share: records for events and API resources, partitioned by publisher. */
+@NullMarked
+package io.touchstone.contracts;
+
+import org.jspecify.annotations.NullMarked;
