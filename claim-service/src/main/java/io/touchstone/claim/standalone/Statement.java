@@ -1,0 +1,17 @@
+package io.touchstone.claim.standalone;
+
+import io.touchstone.contracts.Require;
+
+/**
+ * A sentence's words with what they refer to put in.
+ *
+ * @param text without line breaks and markup
+ * @param ambiguous whether something in it refers to what could not be told
+ * @param resolved whether words were put in
+ */
+public record Statement(String text, boolean ambiguous, boolean resolved) {
+
+    public Statement {
+        Require.present("text", text);
+    }
+}

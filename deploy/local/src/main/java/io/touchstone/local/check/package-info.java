@@ -1,0 +1,5 @@
+/** Articles in, reports out. */
+@NullMarked
+package io.touchstone.local.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The HTTP API, as the commands use it. */
+@NullMarked
+package io.touchstone.local.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The topics this service follows. */
+@NullMarked
+package io.touchstone.evidence.adapter.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Configuration, wiring, health. */
+@NullMarked
+package io.touchstone.evidence.boot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.touchstone.evidence.claim;
+
+/** What wording.tsv recognises in a statement. */
+public enum Aspect {
+    /** Leaves no room: cures, always, extremely. */
+    ABSOLUTE,
+    DURABLE,
+    TRANSIENT,
+    RAPID,
+    SLOW,
+    SAFE,
+    HARM,
+    /** The question is open. */
+    UNSETTLED,
+    STRENGTH,
+    /** No difference, not significant, inferior. */
+    WEAKER,
+    HEDGE,
+    REGULATORY,
+    HISTORY,
+    ATTRIBUTION,
+    DOSING
+}

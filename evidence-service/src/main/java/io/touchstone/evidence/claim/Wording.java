@@ -1,0 +1,68 @@
+package io.touchstone.evidence.claim;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells in which way something is said, by the patterns of wording.tsv. Immutable. */
+public final class Wording {
+
+    private static final String RESOURCE = "/io/touchstone/evidence/claim/wording.tsv";
+
+    private final Map<Aspect, List<Pattern>> patterns = new EnumMap<>(Aspect.class);
+
+    private Wording() {}
+
+    public static Wording load() {
+        Wording wording = new Wording();
+        try (InputStream in = Wording.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("not on the class path: " + RESOURCE);
+            }
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(wording::add);
+            return wording;
+        } catch (IOException e) {
+            throw new IllegalStateException("wording.tsv cannot be read", e);
+        }
+    }
+
+    private void add(String line) {
+        int tab = line.indexOf('\t');
+        if (tab < 0) {
+            throw new IllegalStateException("wording.tsv: no tab in '" + line + "'");
+        }
+        Aspect aspect = Aspect.valueOf(line.substring(0, tab).toUpperCase(Locale.ROOT));
+        patterns.computeIfAbsent(aspect, a -> new ArrayList<>())
+                .add(Pattern.compile(line.substring(tab + 1), Pattern.CASE_INSENSITIVE));
+    }
+
+    public Set<Aspect> of(String text) {
+        EnumSet<Aspect> found = EnumSet.noneOf(Aspect.class);
+        patterns.forEach((aspect, any) -> {
+            if (any.stream().anyMatch(pattern -> pattern.matcher(text).find())) {
+                found.add(aspect);
+            }
+        });
+        return found;
+    }
+
+    /** How often an aspect shows. */
+    public long count(Aspect aspect, String text) {
+        return patterns.getOrDefault(aspect, List.of()).stream()
+                .mapToLong(pattern -> pattern.matcher(text).results().count())
+                .sum();
+    }
+}

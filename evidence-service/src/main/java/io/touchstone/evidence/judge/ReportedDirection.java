@@ -1,0 +1,98 @@
+package io.touchstone.evidence.judge;
+
+import io.touchstone.contracts.claims.ClaimType;
+import io.touchstone.contracts.claims.Frame;
+import io.touchstone.contracts.claims.Frame.Direction;
+import io.touchstone.contracts.evidence.EvidenceRecord;
+import io.touchstone.contracts.evidence.Finding;
+import io.touchstone.evidence.claim.Aspect;
+import io.touchstone.evidence.claim.StatedClaim;
+import io.touchstone.evidence.claim.Statement;
+import io.touchstone.evidence.scope.EvidenceFrame;
+import io.touchstone.vocabulary.Vocabulary;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the direction that a source states of its own finding says of a claim. This reaches further than words: a trial's
+ * finding of benefit supports "relieves depression" however it is worded. It speaks only to plain claims of effect and of
+ * safety; how fast, how long and how much is for the words to say.
+ */
+public final class ReportedDirection {
+
+    private static final StanceProbabilities SUPPORTS = new StanceProbabilities(0.80, 0.05, 0.15);
+    private static final StanceProbabilities REFUTES = new StanceProbabilities(0.05, 0.76, 0.19);
+
+    private static final Set<ClaimType> OF_EFFECT = Set.of(
+            ClaimType.EFFICACY, ClaimType.COMPARISON, ClaimType.SAFETY, ClaimType.STATISTIC, ClaimType.TESTIMONIAL);
+
+    /** What stands for no treatment in a trial; midazolam is the usual placebo that can be felt. */
+    private static final Set<String> CONTROLS = Set.of("placebo", "usual-care", "waiting-list", "midazolam");
+
+    private static final String SAFETY = "safety-outcome";
+
+    private final Vocabulary vocabulary;
+
+    public ReportedDirection(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Empty when the direction says nothing of this claim. */
+    public Optional<StanceProbabilities> of(
+            StatedClaim claim, Statement statement, EvidenceRecord record, EvidenceFrame evidence) {
+        Frame frame = claim.frame();
+        if (!OF_EFFECT.contains(claim.type()) || frame.interventions().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean onHarms = record.direction() == Finding.HARM && onSafety(evidence);
+        if (claimsSafety(frame, statement)) {
+            return onHarms ? Optional.of(REFUTES) : Optional.empty();
+        }
+        if (onHarms || statement.is(Aspect.DURABLE) || frame.conditions().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (frame.direction()) {
+            case IMPROVES -> effect(claim, record, evidence, SUPPORTS, REFUTES);
+            case NO_EFFECT, WORSENS -> effect(claim, record, evidence, REFUTES, SUPPORTS);
+            case EQUAL ->
+                claim.type() == ClaimType.COMPARISON && record.direction() == Finding.NO_DIFFERENCE
+                        ? Optional.of(SUPPORTS)
+                        : Optional.empty();
+            case CAUSES, APPROVED_FOR, NOT_APPROVED_FOR, IS, UNSTATED -> Optional.empty();
+        };
+    }
+
+    private Optional<StanceProbabilities> effect(
+            StatedClaim claim,
+            EvidenceRecord record,
+            EvidenceFrame evidence,
+            StanceProbabilities onBenefit,
+            StanceProbabilities onNone) {
+        return switch (record.direction()) {
+            case BENEFIT -> Optional.of(onBenefit);
+            case NO_DIFFERENCE, HARM ->
+                claim.type() == ClaimType.COMPARISON || comparedWithControl(evidence)
+                        ? Optional.of(onNone)
+                        : Optional.empty();
+            case MIXED, NOT_APPLICABLE -> Optional.empty();
+        };
+    }
+
+    /** No better than another treatment, or than another schedule of the same, is not the same as no effect. */
+    private boolean comparedWithControl(EvidenceFrame evidence) {
+        return evidence.comparators().stream()
+                .allMatch(id -> CONTROLS.stream().anyMatch(control -> vocabulary.isA(id, control)));
+    }
+
+    private boolean claimsSafety(Frame frame, Statement statement) {
+        return statement.is(Aspect.SAFE)
+                        && frame.direction() != Direction.CAUSES
+                        && frame.direction() != Direction.WORSENS
+                || frame.direction() == Direction.NO_EFFECT
+                        && frame.conditions().stream().anyMatch(id -> vocabulary.isA(id, SAFETY));
+    }
+
+    private boolean onSafety(EvidenceFrame evidence) {
+        return evidence.outcomes().stream().anyMatch(id -> vocabulary.isA(id, SAFETY));
+    }
+}

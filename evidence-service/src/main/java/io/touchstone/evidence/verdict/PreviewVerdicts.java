@@ -1,0 +1,46 @@
+package io.touchstone.evidence.verdict;
+
+import io.touchstone.contracts.verdicts.ClaimRow;
+import io.touchstone.contracts.verdicts.VerdictRow;
+import io.touchstone.evidence.claim.ClaimReader;
+import io.touchstone.evidence.claim.StatedClaim;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reaches verdicts on claims that nobody has stated; nothing is stored. */
+public final class PreviewVerdicts {
+
+    private final VerdictMethod method;
+    private final ClaimReader reader;
+    private final InstantSource clock;
+
+    public PreviewVerdicts(VerdictMethod method, ClaimReader reader, InstantSource clock) {
+        this.method = method;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** One row for each claim, under its id, in order. */
+    public List<VerdictRow> preview(List<ClaimRow> rows) {
+        return rows(
+                rows.stream().map(ClaimRow::id).toList(),
+                rows.stream().map(row -> reader.read(row.claim())).toList());
+    }
+
+    /** One row for each claim, in order, where more than the text is known. */
+    public List<VerdictRow> decide(List<StatedClaim> claims) {
+        return rows(claims.stream().map(StatedClaim::claimId).toList(), claims);
+    }
+
+    private List<VerdictRow> rows(List<String> ids, List<StatedClaim> claims) {
+        Instant now = clock.instant();
+        List<Decision> decisions = method.decide(claims);
+        List<VerdictRow> rows = new ArrayList<>(decisions.size());
+        for (int i = 0; i < decisions.size(); i++) {
+            rows.add(VerdictRow.of(ids.get(i), decisions.get(i).toVerdict(now, null)));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,157 @@
+package io.touchstone.evidence.verdict;
+
+import io.touchstone.contracts.Digest;
+import io.touchstone.contracts.verdicts.Assessment;
+import io.touchstone.contracts.verdicts.Label;
+import io.touchstone.contracts.verdicts.Method;
+import io.touchstone.contracts.verdicts.Stance;
+import io.touchstone.evidence.claim.StatedClaim;
+import io.touchstone.evidence.claim.Statements;
+import io.touchstone.evidence.explain.Explainer;
+import io.touchstone.evidence.judge.StanceJudge;
+import io.touchstone.evidence.library.LibraryIndex;
+import io.touchstone.evidence.retrieve.Retriever;
+import io.touchstone.evidence.weigh.Assessed;
+import io.touchstone.evidence.weigh.Weigher;
+import io.touchstone.evidence.weigh.Weighing;
+import io.touchstone.vocabulary.Facet;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** How a verdict is reached: retrieve, judge, check scope, weigh, explain. Stores nothing. */
+public final class VerdictMethod {
+
+    /** A verdict shows what decided and the best of what did not. */
+    private static final int SHOWN = 12;
+
+    private static final int SHOWN_UNDECIDING = 4;
+
+    /** Confidence where no evidence was looked at. */
+    private static final double UNREAD = 0.5;
+
+    private final LibraryIndex library;
+    private final Assessor assessor;
+    private final Weigher weigher;
+    private final Explainer explainer = new Explainer();
+    private final ReadableClaim readable;
+    private final Statements statements;
+    private final InstantSource clock;
+
+    public VerdictMethod(
+            LibraryIndex library,
+            Retriever retriever,
+            StanceJudge judge,
+            Weigher weigher,
+            Statements statements,
+            InstantSource clock) {
+        this.library = library;
+        this.assessor = new Assessor(retriever, judge, statements);
+        this.weigher = weigher;
+        this.readable = new ReadableClaim();
+        this.statements = statements;
+        this.clock = clock;
+    }
+
+    /** The versions in use now, those of the library included. */
+    Method current() {
+        return new Method(assessor.retriever(), assessor.judge(), weigher.table(), library.digest());
+    }
+
+    /** One decision for each claim, in order. */
+    List<Decision> decide(List<StatedClaim> claims) {
+        // Before the search, see LibraryIndex#digest.
+        Method method = current();
+        List<Optional<String>> refusals = claims.stream().map(c -> refusal(c)).toList();
+        List<StatedClaim> accepted = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            if (refusals.get(i).isEmpty()) {
+                accepted.add(claims.get(i));
+            }
+        }
+        List<List<Assessed>> assessed = accepted.isEmpty() ? List.of() : assessor.assess(accepted);
+        List<Decision> decisions = new ArrayList<>(claims.size());
+        int next = 0;
+        for (int i = 0; i < claims.size(); i++) {
+            Optional<String> refusal = refusals.get(i);
+            decisions.add(
+                    refusal.isPresent()
+                            ? abstain(claims.get(i), refusal.get(), method)
+                            : weigh(claims.get(i), assessed.get(next++), method));
+        }
+        return decisions;
+    }
+
+    private Optional<String> refusal(StatedClaim claim) {
+        if (library.size() == 0) {
+            return Optional.of("The evidence library is empty, so there is nothing to hold the claim against.");
+        }
+        return readable.refusal(claim.text());
+    }
+
+    private static Decision abstain(StatedClaim claim, String reason, Method method) {
+        return new Decision(claim, Label.NOT_ENOUGH_EVIDENCE, UNREAD, List.of(), reason, List.of(), method);
+    }
+
+    private Decision weigh(StatedClaim claim, List<Assessed> all, Method method) {
+        Weighing weighing = weigher.weigh(
+                claim,
+                statements.read(claim.text()),
+                conditions(claim),
+                all,
+                clock.instant().atOffset(ZoneOffset.UTC).getYear());
+        return new Decision(
+                claim,
+                weighing.label(),
+                weighing.confidence(),
+                weighing.flags(),
+                explainer.explain(claim, weighing, all),
+                shown(weighing, all),
+                method);
+    }
+
+    private List<String> conditions(StatedClaim claim) {
+        return claim.frame().conditions().stream()
+                .filter(id -> statements
+                        .vocabulary()
+                        .term(id)
+                        .map(t -> t.facet() == Facet.CONDITION)
+                        .orElse(false))
+                .toList();
+    }
+
+    private static List<Assessment> shown(Weighing weighing, List<Assessed> all) {
+        List<Assessed> deciding = new ArrayList<>(weighing.supporting());
+        deciding.addAll(weighing.refuting());
+        boolean decided = weighing.label() != Label.NOT_ENOUGH_EVIDENCE;
+        List<Assessment> shown = new ArrayList<>();
+        // Of both sides the heaviest first, so that a cut leaves the best of each.
+        for (int i = 0;
+                i < Math.max(weighing.supporting().size(), weighing.refuting().size());
+                i++) {
+            if (i < weighing.supporting().size() && shown.size() < SHOWN) {
+                shown.add(weighing.supporting().get(i).toAssessment(decided));
+            }
+            if (i < weighing.refuting().size() && shown.size() < SHOWN) {
+                shown.add(weighing.refuting().get(i).toAssessment(decided));
+            }
+        }
+        all.stream()
+                .filter(a -> !deciding.contains(a))
+                .sorted(Comparator.comparing((Assessed a) -> a.scope().scope())
+                        .thenComparing(a -> a.stance() == Stance.NEUTRAL)
+                        .thenComparing(
+                                Comparator.comparingDouble(Assessed::relevance).reversed()))
+                .limit(Math.min(SHOWN_UNDECIDING, Math.max(0, SHOWN - shown.size())))
+                .forEach(a -> shown.add(a.toAssessment(false)));
+        return shown;
+    }
+
+    /** Digest of all versions: what was reached on another basis is looked at again. */
+    static String basis(Method method) {
+        return Digest.sha256(method.retriever(), method.judge(), method.table(), method.library());
+    }
+}

@@ -1,0 +1,61 @@
+package io.touchstone.evidence.weigh;
+
+import io.touchstone.contracts.evidence.EvidenceRecord;
+import io.touchstone.contracts.verdicts.Assessment;
+import io.touchstone.contracts.verdicts.Assessment.Scope;
+import io.touchstone.contracts.verdicts.Stance;
+import io.touchstone.evidence.judge.Numbers;
+import io.touchstone.evidence.judge.StanceProbabilities;
+import io.touchstone.evidence.passage.Passage;
+import io.touchstone.evidence.scope.ScopeResult;
+
+/**
+ * A source held against a claim, by the passage that says most on it.
+ *
+ * @param relevance how near the passage is to the claim; orders what decides nothing
+ * @param numbers how the numbers of claim and passage compare
+ */
+public record Assessed(
+        EvidenceRecord record,
+        Passage passage,
+        StanceProbabilities probabilities,
+        ScopeResult scope,
+        double relevance,
+        Numbers.Outcome numbers) {
+
+    public Stance stance() {
+        return probabilities.stance();
+    }
+
+    public double probability() {
+        return probabilities.of(stance());
+    }
+
+    public boolean inScope() {
+        return scope.scope() == Scope.IN;
+    }
+
+    public Assessment toAssessment(boolean decisive) {
+        return new Assessment(
+                record.id(),
+                stance(),
+                round(probability()),
+                passage.text(),
+                passage.start(),
+                passage.end(),
+                passage.hash(),
+                scope.scope(),
+                scope.notes(),
+                decisive,
+                record.title(),
+                record.year(),
+                record.kind(),
+                record.pmid(),
+                record.doi(),
+                record.registry());
+    }
+
+    private static double round(double probability) {
+        return Math.round(probability * 1000) / 1000.0;
+    }
+}

@@ -1,0 +1,51 @@
+package io.touchstone.evidence.weigh;
+
+import io.touchstone.contracts.verdicts.Flag;
+import io.touchstone.contracts.verdicts.Label;
+import java.util.List;
+
+/**
+ * What the table came to.
+ *
+ * @param supporting what decides, on the side of the claim, heaviest first
+ * @param refuting what decides, against the claim, heaviest first
+ * @param uncovered the claim's conditions that no source in scope decides
+ */
+public record Weighing(
+        Label label,
+        double confidence,
+        List<Flag> flags,
+        Reason reason,
+        List<Assessed> supporting,
+        List<Assessed> refuting,
+        List<String> uncovered) {
+
+    /** How the label came about. */
+    public enum Reason {
+        /** The weight of what is in scope decided. */
+        WEIGHT,
+        /** Some of what the claim names is decided and some is not, or the other way round. */
+        PART,
+        /** On a combination there is too little, on its one part alone there is enough. */
+        PART_OF_COMBINATION,
+        /** Sources in scope say something, but weigh too little. */
+        TOO_LITTLE,
+        /** Sources in scope say nothing on it either way. */
+        SILENT,
+        /** What was found is about something else. */
+        OUT_OF_SCOPE,
+        /** Nothing was found at all. */
+        NOTHING
+    }
+
+    public Weighing {
+        flags = List.copyOf(flags);
+        supporting = List.copyOf(supporting);
+        refuting = List.copyOf(refuting);
+        uncovered = List.copyOf(uncovered);
+    }
+
+    public boolean decides(Assessed assessed) {
+        return supporting.contains(assessed) || refuting.contains(assessed);
+    }
+}

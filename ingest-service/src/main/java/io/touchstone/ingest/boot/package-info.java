@@ -1,0 +1,5 @@
+/** Configuration, wiring and health of the service. */
+@NullMarked
+package io.touchstone.ingest.boot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.touchstone.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.touchstone.contracts.claims.Frame;
+import io.touchstone.contracts.claims.Frame.Direction;
+import io.touchstone.contracts.claims.Quantity;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FrameReaderTest {
+
+    private static final FrameReader READER = new FrameReader(Vocabulary.load());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Vitamin D reduces the risk of fractures                                   | IMPROVES
+            Ketamine increases blood pressure for an hour                             | CAUSES
+            Creatine does not improve memory                                          | NO_EFFECT
+            There is no evidence that zinc helps with hair loss                       | NO_EFFECT
+            Acupuncture works as well as ibuprofen as a pain reliever                 | EQUAL
+            Spravato is approved by the FDA for treatment-resistant depression        | APPROVED_FOR
+            Racemic ketamine is not FDA-approved for PTSD                             | NOT_APPROVED_FOR
+            Sugar worsens inflammation                                                | WORSENS
+            Ketamine blocks NMDA receptors                                            | CAUSES
+            Psilocybin promotes neuroplasticity                                       | IMPROVES
+            Statins are well tolerated                                                | NO_EFFECT
+            Ketamine is a Schedule III drug                                           | IS
+            """)
+    void direction(String text, Direction expected) {
+        assertThat(READER.read(text).direction()).isEqualTo(expected);
+    }
+
+    @Test
+    void comparatorIsNotAnIntervention() {
+        Frame frame = READER.read("Ketamine works faster than SSRIs, which take weeks");
+        assertThat(frame.interventions()).containsExactly("ketamine");
+        assertThat(frame.comparator()).isEqualTo("ssri");
+    }
+
+    @Test
+    void drugAndTalkTogetherAreACombination() {
+        assertThat(READER.read("Ketamine combined with psychotherapy prolongs remission")
+                        .interventions())
+                .containsExactly("ketamine-assisted-psychotherapy");
+        assertThat(READER.read("Ketamine relieves depression").interventions()).containsExactly("ketamine");
+    }
+
+    @Test
+    void readsWhoWhenAndHow() {
+        Frame frame = READER.read(
+                "In a trial, 62% of adults with type 2 diabetes lost 5 kg within 12 weeks of oral semaglutide");
+        assertThat(frame.population()).startsWith("62% of adults with type 2 diabetes");
+        assertThat(frame.timeFrame()).isEqualTo("within 12 weeks");
+        assertThat(frame.route()).isEqualTo("oral");
+        assertThat(frame.quantities())
+                .contains(
+                        new Quantity(62, "%", "62%"),
+                        new Quantity(5, "kg", "5 kg"),
+                        new Quantity(12, "wk", "12 weeks"));
+    }
+
+    @Test
+    void readsRangesSharesAndScales() {
+        assertThat(READER.read("60-70 percent respond").quantities())
+                .extracting(Quantity::value, Quantity::unit)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(60d, "%"), org.assertj.core.groups.Tuple.tuple(70d, "%"));
+        assertThat(READER.read("One in four people relapse").quantities())
+                .first()
+                .isEqualTo(new Quantity(25, "%", "One in four"));
+        assertThat(READER.read("It affects 2.5 million people").quantities())
+                .first()
+                .extracting(Quantity::value)
+                .isEqualTo(2.5e6);
+    }
+
+    @Test
+    void anyTextGivesAFrame() {
+        long seed = 20261122;
+        Random random = new Random(seed);
+        String alphabet = "ab 1,.-%()\u200f🙂not than in with ketamine";
+        for (int i = 0; i < 500; i++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(random.nextInt(200), 0, alphabet.length()).forEach(c -> text.append(alphabet.charAt(c)));
+            assertThat(READER.read(text.toString()))
+                    .as("seed %d, %s", seed, text)
+                    .isNotNull();
+        }
+        assertThat(READER.read("ketamine ".repeat(20_000)).interventions()).containsExactly("ketamine");
+    }
+}
