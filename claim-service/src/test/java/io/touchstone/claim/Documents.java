@@ -32,6 +32,22 @@ public final class Documents {
         return document(text.toString(), blocks, "en");
     }
 
+    /** The same with a title beside the text. */
+    public static DocumentCaptured titled(String title, String... lines) {
+        DocumentCaptured d = of(lines);
+        return new DocumentCaptured(
+                d.documentId(),
+                d.version(),
+                title,
+                d.language(),
+                d.url(),
+                d.name(),
+                d.contentType(),
+                d.text(),
+                d.blocks(),
+                d.capturedAt());
+    }
+
     /** The text as it is, without blocks. */
     public static DocumentCaptured plain(String text) {
         return document(text, List.of(), "en");

@@ -3,6 +3,7 @@ package io.touchstone.claim.checkworthy;
 import io.touchstone.claim.lexicon.Lexicon;
 import io.touchstone.claim.sentence.Sentence;
 import io.touchstone.claim.standalone.Statement;
+import io.touchstone.contracts.documents.Block;
 import io.touchstone.vocabulary.Match;
 import io.touchstone.vocabulary.Vocabulary;
 import java.util.LinkedHashSet;
@@ -55,7 +56,8 @@ final class Features {
         if (sentence.isHeading()) {
             found.add("heading");
         }
-        if (!VERB.matcher(words.toLowerCase(Locale.ROOT)).find()) {
+        boolean punctuated = sentence.kind() == Block.Kind.PARAGRAPH && words.endsWith(".");
+        if (!punctuated && !VERB.matcher(words.toLowerCase(Locale.ROOT)).find()) {
             found.add("no_verb");
         }
         if (WORD.matcher(words).results().limit(SHORT).count() < SHORT) {

@@ -23,17 +23,17 @@ public final class DurableStore implements AutoCloseable {
     /** Many, because a connection's thread waits while its change is committed: that many changes share a commit. */
     private static final int CONNECTION_THREADS = 32;
 
-    private static final int CACHE_MB = 32;
-    private static final int TARGET_FILL_PERCENT = 90;
-    private static final int TIDY_BYTES = 2 * 1024 * 1024;
+    private static final int CACHE_MB = 64;
 
     private final MongoServer server;
     private final SharedCommit commit;
+    private final Housekeeping housekeeping;
     private final int port;
 
-    private DurableStore(MongoServer server, SharedCommit commit, int port) {
+    private DurableStore(MongoServer server, SharedCommit commit, Housekeeping housekeeping, int port) {
         this.server = server;
         this.commit = commit;
+        this.housekeeping = housekeeping;
         this.port = port;
     }
 
@@ -90,6 +90,7 @@ public final class DurableStore implements AutoCloseable {
     public void close() {
         server.stopListening();
         commit.close();
+        housekeeping.beforeClosing();
         server.shutdownNow();
     }
 
@@ -99,7 +100,6 @@ public final class DurableStore implements AutoCloseable {
                     // Only SharedCommit commits: at any other moment half a change could be on its way.
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
-                    .autoCompactFillRate(TARGET_FILL_PERCENT)
                     .open();
             // What is superseded is overwritten at once, else the file grows tenfold.
             store.setRetentionTime(0);
@@ -122,13 +122,15 @@ public final class DurableStore implements AutoCloseable {
 
     @SuppressWarnings("AddressSelection") // a literal: nothing is looked up
     private static DurableStore serve(MVStore store, int port) {
-        SharedCommit commit = new SharedCommit(store::commit, () -> store.compact(TARGET_FILL_PERCENT, TIDY_BYTES));
+        Housekeeping housekeeping = new Housekeeping(store);
+        SharedCommit commit = new SharedCommit(store::commit, housekeeping::tidy);
         try {
             DurableBackend backend = new DurableBackend(store, commit.start());
             backend.version(ServerVersion.MONGO_5_0);
             MongoServer server = new MongoServer(backend);
             server.bind(new InetSocketAddress(HOST, port), 1, CONNECTION_THREADS);
-            return new DurableStore(server, commit, server.getLocalAddress().getPort());
+            return new DurableStore(
+                    server, commit, housekeeping, server.getLocalAddress().getPort());
         } catch (RuntimeException e) {
             commit.close();
             store.closeImmediately();

@@ -45,14 +45,15 @@ final class KeyedCollection extends H2Collection {
     @Override
     protected QueryResult queryDocuments(
             Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document fields) {
+        Document conditions = Conditions.of(query);
         for (Index<Object> index : byUse()) {
-            Document part = partFor(index, query);
+            Document part = partFor(index, conditions);
             if (part != null && index.canHandle(part)) {
                 // The whole query is checked again on what is found.
                 return matchDocuments(query, index.getPositions(part), order, skip, limit, batch, fields);
             }
         }
-        Range range = Range.of(query.get(ID));
+        Range range = Range.of(conditions.get(ID));
         if (range != null && (range.bounded() || hasKeys(order)) && inKeyOrder(order)) {
             boolean descending = hasKeys(order) && isDescending(order);
             Stream<Document> inOrder = stream(documents.cursor(
@@ -82,13 +83,13 @@ final class KeyedCollection extends H2Collection {
         return unique;
     }
 
-    private static @Nullable Document partFor(Index<Object> index, Document query) {
+    private static @Nullable Document partFor(Index<Object> index, Document conditions) {
         Document part = new Document();
         for (String key : index.getKeys().stream().map(k -> k.getKey()).toList()) {
-            if (!query.containsKey(key)) {
+            if (!conditions.containsKey(key)) {
                 return null;
             }
-            part.put(key, query.get(key));
+            part.put(key, conditions.get(key));
         }
         return part;
     }

@@ -100,7 +100,8 @@ final class PlainIndex extends Index<Object> {
                 from = LOWER.contains(operator.getKey()) ? operator.getValue() : from;
                 to = UPPER.contains(operator.getKey()) ? operator.getValue() : to;
             }
-            collect(from, to, positions);
+            // Not between both: of a list one value may lie above the one and another below the other.
+            collect(from, from == null ? to : null, positions);
         }
         return positions;
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class SharedCommit implements AutoCloseable {
     private static final long TIDY_EVERY_NANOS = 1_000_000_000L;
 
     private final Runnable commit;
-    private final Runnable tidy;
+    private final BooleanSupplier tidy;
     private final Thread committer;
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
@@ -43,9 +44,10 @@ final class SharedCommit implements AutoCloseable {
      * Starts its thread.
      *
      * @param commit writes all changes made so far to disk
-     * @param tidy run now and then after changes, between commits; may change how things are stored, not what
+     * @param tidy run about once a second after changes, alone, until it says that there is nothing more to do; may change
+     *     how things are stored, not what
      */
-    SharedCommit(Runnable commit, Runnable tidy) {
+    SharedCommit(Runnable commit, BooleanSupplier tidy) {
         this.commit = commit;
         this.tidy = tidy;
         this.committer = Thread.ofPlatform().name("store-commit").daemon().unstarted(this::run);
@@ -137,15 +139,16 @@ final class SharedCommit implements AutoCloseable {
             long tidied = System.nanoTime();
             boolean untidy = false;
             while (awaitWork(untidy ? tidied + TIDY_EVERY_NANOS - System.nanoTime() : Long.MAX_VALUE)) {
-                commitOnce(commit);
-                untidy = true;
-                if (System.nanoTime() - tidied >= TIDY_EVERY_NANOS) {
-                    commitOnce(tidy);
+                untidy |= isWanted();
+                commitAll();
+                if (untidy && System.nanoTime() - tidied >= TIDY_EVERY_NANOS) {
+                    untidy = alone(tidy::getAsBoolean);
                     tidied = System.nanoTime();
-                    untidy = false;
+                    // What was moved takes no room in its old place once this is on disk.
+                    commitAll();
                 }
             }
-            commitOnce(commit);
+            commitAll();
         } catch (Throwable e) { // whatever it is, nothing can be promised any more
             failure.complete(e);
         } finally {
@@ -159,23 +162,37 @@ final class SharedCommit implements AutoCloseable {
         }
     }
 
-    private void commitOnce(Runnable work) {
-        long covered;
+    private void commitAll() {
+        long covered = alone(() -> {
+            long all = begun.get();
+            commit.run();
+            return all;
+        });
+        lock.lock();
+        try {
+            durable = covered;
+            answered.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** While no change is under way. */
+    private <T> T alone(Supplier<T> work) {
         changing.writeLock().lock();
         try {
-            covered = begun.get();
-            work.run();
+            return work.get();
         } finally {
             changing.writeLock().unlock();
         }
-        if (work == commit) {
-            lock.lock();
-            try {
-                durable = covered;
-                answered.signalAll();
-            } finally {
-                lock.unlock();
-            }
+    }
+
+    private boolean isWanted() {
+        lock.lock();
+        try {
+            return wanted > durable;
+        } finally {
+            lock.unlock();
         }
     }
 

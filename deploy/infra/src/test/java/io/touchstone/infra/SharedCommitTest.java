@@ -24,7 +24,7 @@ class SharedCommitTest {
     private final Semaphore inCommit = new Semaphore(0);
     private final AtomicInteger commits = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final SharedCommit shared = new SharedCommit(this::commit, () -> {}).start();
+    private final SharedCommit shared = new SharedCommit(this::commit, () -> false).start();
 
     private void commit() {
         inCommit.release();
@@ -99,7 +99,7 @@ class SharedCommitTest {
         CountDownLatch goOn = new CountDownLatch(1);
         AtomicInteger parts = new AtomicInteger();
         AtomicInteger partsAtCommit = new AtomicInteger();
-        try (SharedCommit other = new SharedCommit(() -> partsAtCommit.set(parts.get()), () -> {}).start()) {
+        try (SharedCommit other = new SharedCommit(() -> partsAtCommit.set(parts.get()), () -> false).start()) {
             Future<?> slow = threads.submit(() -> other.change(() -> {
                 parts.incrementAndGet();
                 half.countDown();
@@ -142,6 +142,22 @@ class SharedCommitTest {
     }
 
     @Test
+    void tidiesUntilThereIsNothingMoreToDo() throws Exception {
+        CountDownLatch tidied = new CountDownLatch(3);
+        AtomicInteger times = new AtomicInteger();
+        try (SharedCommit other = new SharedCommit(() -> {}, () -> {
+                    tidied.countDown();
+                    return times.incrementAndGet() < 3;
+                })
+                .start()) {
+            other.change(() -> "once");
+            tidied.await();
+        }
+
+        assertThat(times).hasValue(3);
+    }
+
+    @Test
     void closingAnswersThoseWhoWait() throws Exception {
         Future<String> changed = threads.submit(() -> shared.change(() -> "done"));
         inCommit.acquire();
@@ -167,7 +183,7 @@ class SharedCommitTest {
                         () -> {
                             throw full.get();
                         },
-                        () -> {})
+                        () -> false)
                 .start()) {
             CompletableFuture<Throwable> failure = broken.failure().toCompletableFuture();
 

@@ -513,6 +513,21 @@ class StoreContractIT {
     }
 
     @Test
+    void aListMatchesARangeByAnyTwoOfItsValues() {
+        things.createIndex(Indexes.ascending("n"));
+        things.insertOne(thing("around").append("n", List.of(1, 20)));
+        things.insertOne(thing("within").append("n", List.of(7)));
+        things.insertOne(thing("above").append("n", List.of(30, 40)));
+
+        assertThat(ids(things.find(and(gte("n", 5), lte("n", 10))).sort(ascending("_id"))))
+                .containsExactly("around", "within");
+        assertThat(ids(things.find(eq("n", 40)))).containsExactly("above");
+        things.updateOne(eq("_id", "above"), pull("n", 40));
+        assertThat(ids(things.find(eq("n", 40)))).isEmpty();
+        assertThat(ids(things.find(eq("n", 30)))).containsExactly("above");
+    }
+
+    @Test
     void findsInsideDocumentsAndLists() {
         things.insertOne(thing("a")
                 .append("rows", List.of(new Document("k", 1).append("v", "x"), new Document("k", 2).append("v", "y"))));

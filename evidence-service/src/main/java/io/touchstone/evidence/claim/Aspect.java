@@ -4,6 +4,8 @@ package io.touchstone.evidence.claim;
 public enum Aspect {
     /** Leaves no room: cures, always, extremely. */
     ABSOLUTE,
+    /** Denies an absolute: not a cure, no guarantee. */
+    MODEST,
     DURABLE,
     TRANSIENT,
     RAPID,

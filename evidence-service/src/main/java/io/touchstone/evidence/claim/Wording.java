@@ -56,6 +56,9 @@ public final class Wording {
                 found.add(aspect);
             }
         });
+        if (found.contains(Aspect.MODEST)) {
+            found.remove(Aspect.ABSOLUTE);
+        }
         return found;
     }
 

@@ -12,12 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says in plain words which sources decided, what is missing and what was left aside. */
 public final class Explainer {
 
-    private static final int NAMED = 4;
+    /** Sources of one kind that are named; the others are counted. */
+    private static final int NAMED = 2;
+
+    /** Sources of a side that are told of, the heaviest. */
+    private static final int MOST = 8;
 
     public String explain(StatedClaim claim, Weighing weighing, List<Assessed> all) {
         List<String> parts = new ArrayList<>();
@@ -42,6 +47,9 @@ public final class Explainer {
                     default -> "The evidence conflicts. For: " + supporting + "; against: " + refuting + ".";
                 };
             case PART -> "It holds in part. For: " + orNothing(supporting) + "; against: " + orNothing(refuting) + ".";
+            case TOO_STRONG ->
+                "Backed only by evidence of low certainty, too weak for such strong words: " + supporting
+                        + (refuting.isEmpty() ? "." : "; against: " + refuting + ".");
             case PART_OF_COMBINATION ->
                 "There is evidence for one part alone (" + supporting
                         + "), and too little or mixed evidence on the combination that the claim is about"
@@ -71,29 +79,22 @@ public final class Explainer {
         return sources.isEmpty() ? "nothing" : sources;
     }
 
-    /** What was left aside, with the reason that applies most often. */
-    private static java.util.Optional<String> leftAside(Weighing weighing, List<Assessed> all) {
+    /** What was left aside, and why the first of it was. */
+    private static Optional<String> leftAside(Weighing weighing, List<Assessed> all) {
         List<Assessed> near = all.stream()
                 .filter(a -> a.scope().scope() == Scope.NEAR && !weighing.decides(a))
-                .limit(NAMED * 2L)
                 .toList();
         if (near.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        Map<String, Long> reasons = near.stream()
-                .map(Assessed::scope)
-                .map(s -> s.notes().stream()
-                        .filter(n ->
-                                !n.startsWith("same ") && !n.startsWith("a form of ") && !n.startsWith("compared "))
-                        .findFirst()
-                        .orElse("related only"))
-                .collect(Collectors.groupingBy(r -> r, LinkedHashMap::new, Collectors.counting()));
-        String most = reasons.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElseThrow();
-        return java.util.Optional.of(
-                "Left aside as near but not the same: " + sources(near) + " (for example " + most + ").");
+        Assessed first = near.getFirst();
+        String why = first.scope().notes().stream()
+                .filter(note -> !note.startsWith("same ") && !note.startsWith("a form of "))
+                .findFirst()
+                .orElse("related only");
+        return Optional.of("Left aside as near but not the same: "
+                + (near.size() == 1 ? "one source" : near.size() + " sources") + ", for example " + name(first.record())
+                + " (" + why + ").");
     }
 
     private static String subject(StatedClaim claim) {
@@ -119,7 +120,7 @@ public final class Explainer {
     /** Sources of one kind together, with their sizes: "2 randomised trials (Berman et al. 2000, n=7; ...)". */
     private static String sources(List<Assessed> sources) {
         Map<EvidenceKind, List<EvidenceRecord>> byKind = sources.stream()
-                .limit(NAMED * 3L)
+                .limit(MOST)
                 .map(Assessed::record)
                 .collect(Collectors.groupingBy(EvidenceRecord::kind, LinkedHashMap::new, Collectors.toList()));
         return byKind.entrySet().stream()
@@ -128,7 +129,7 @@ public final class Explainer {
                                 .limit(NAMED)
                                 .map(Explainer::name)
                                 .collect(Collectors.joining("; "))
-                        + (e.getValue().size() > NAMED ? "; ..." : "") + ")")
+                        + (e.getValue().size() > NAMED ? " and others" : "") + ")")
                 .collect(Collectors.joining(", "));
     }
 
@@ -136,7 +137,7 @@ public final class Explainer {
         String who = record.authors() != null ? record.authors() : record.title();
         return who
                 + (record.year() == null ? "" : " " + record.year())
-                + (record.n() == null ? "" : ", n=" + record.n());
+                + (record.n() == null ? "" : " n=" + record.n());
     }
 
     private static String kind(EvidenceKind kind, int count) {

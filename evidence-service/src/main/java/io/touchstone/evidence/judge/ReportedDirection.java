@@ -48,7 +48,10 @@ public final class ReportedDirection {
         if (claimsSafety(frame, statement)) {
             return onHarms ? Optional.of(REFUTES) : Optional.empty();
         }
-        if (onHarms || statement.is(Aspect.DURABLE) || frame.conditions().isEmpty()) {
+        if (onHarms
+                || statement.is(Aspect.DURABLE)
+                || statement.is(Aspect.MODEST)
+                || frame.conditions().isEmpty()) {
             return Optional.empty();
         }
         return switch (frame.direction()) {

@@ -96,6 +96,9 @@ public final class RuleJudge implements StanceJudge {
     private static double votes(Pair pair, Statement claim, Statement passage) {
         Set<Aspect> said = claim.aspects();
         Set<Aspect> found = passage.aspects();
+        if (said.contains(Aspect.MODEST)) {
+            return found.contains(Aspect.TRANSIENT) || found.contains(Aspect.WEAKER) ? 0.9 : 0.2;
+        }
         double votes =
                 switch (Polarity.of(claim.frame().direction(), passage.frame().direction())) {
                     case SAME -> 0.8;

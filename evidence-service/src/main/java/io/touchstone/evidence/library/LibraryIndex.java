@@ -66,11 +66,15 @@ public final class LibraryIndex {
         }
         List<String> unused = new ArrayList<>(ids);
         current.forEach(r -> unused.remove(r.id()));
-        Map<String, String> present = index.hashes();
-        ready.removeIf(r -> r.hash().equals(present.get(r.id())));
-        unused.removeIf(id -> !present.containsKey(id));
+        ready.removeIf(r -> holds(r.id(), r.hash()));
+        unused.removeIf(id -> index.hashOf(id).isEmpty());
         remove(unused);
         put(ready);
+    }
+
+    /** Whether the index has this very content of a record. */
+    public boolean holds(String id, String hash) {
+        return index.hashOf(id).map(hash::equals).orElse(false);
     }
 
     /** Searchable when this returns. */
@@ -89,7 +93,7 @@ public final class LibraryIndex {
     }
 
     public int size() {
-        return index.hashes().size();
+        return index.size();
     }
 
     /**

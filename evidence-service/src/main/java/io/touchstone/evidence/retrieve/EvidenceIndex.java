@@ -5,6 +5,7 @@ import io.touchstone.evidence.library.StoredEvidence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A view of the library that can be searched; it can be built anew from the store at any time. Thread-safe. */
 public interface EvidenceIndex {
@@ -20,6 +21,12 @@ public interface EvidenceIndex {
 
     /** The content hash of every record in the index. */
     Map<String, String> hashes();
+
+    /** The content hash of a record; empty when it is not in the index. */
+    Optional<String> hashOf(String id);
+
+    /** How many records there are. */
+    int size();
 
     /** The records that share words with the text, best first, those with equal scores in order of id. */
     List<Hit> byWords(String text, int top, EvidenceFilter filter);

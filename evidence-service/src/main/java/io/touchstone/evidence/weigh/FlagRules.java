@@ -3,7 +3,6 @@ package io.touchstone.evidence.weigh;
 import io.touchstone.contracts.claims.ClaimType;
 import io.touchstone.contracts.claims.Frame.Direction;
 import io.touchstone.contracts.claims.Hedge;
-import io.touchstone.contracts.evidence.Certainty;
 import io.touchstone.contracts.evidence.EvidenceRecord;
 import io.touchstone.contracts.evidence.Finding;
 import io.touchstone.contracts.verdicts.Assessment.Scope;
@@ -17,14 +16,10 @@ import io.touchstone.evidence.judge.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a reader should mind beside the label: the strength of the words against that of the evidence. */
 final class FlagRules {
-
-    private static final Set<ClaimType> MATTERS_OF_RECORD =
-            Set.of(ClaimType.REGULATORY, ClaimType.HISTORY, ClaimType.ATTRIBUTION, ClaimType.EPIDEMIOLOGY);
 
     /** Years after which what decided may have been overtaken. */
     private static final int OLD = 10;
@@ -60,37 +55,15 @@ final class FlagRules {
     }
 
     private static boolean overstates(StatedClaim claim, Statement statement, Label label, List<Assessed> supporting) {
-        if (MATTERS_OF_RECORD.contains(claim.type())) {
-            return false;
-        }
-        int words = switch (claim.hedge()) {
-            case NONE -> statement.is(Aspect.ABSOLUTE) ? 3 : 2;
-            case WEAK -> statement.is(Aspect.ABSOLUTE) ? 2 : 1;
-            case STRONG -> 0;
-        };
-        return words > strength(label, supporting);
+        return !Strength.isMatterOfRecord(claim.type())
+                && Strength.ofWords(claim, statement) > strength(label, supporting);
     }
 
-    /** How strong words the evidence allows: 3 plain and absolute, 2 plain, 1 hedged, 0 open. */
     private static int strength(Label label, List<Assessed> supporting) {
-        if (label == Label.NOT_ENOUGH_EVIDENCE) {
-            return 0;
-        }
-        if (label != Label.SUPPORTED) {
-            return 1;
-        }
-        return supporting.stream()
-                .map(a -> a.record().certainty())
-                .mapToInt(FlagRules::strength)
-                .max()
-                .orElse(0);
-    }
-
-    private static int strength(Certainty certainty) {
-        return switch (certainty) {
-            case HIGH -> 3;
-            case MODERATE, UNRATED -> 2;
-            case LOW, VERY_LOW -> 1;
+        return switch (label) {
+            case NOT_ENOUGH_EVIDENCE -> 0;
+            case REFUTED, CONFLICTING -> 1;
+            case SUPPORTED -> Strength.ofEvidence(supporting);
         };
     }
 

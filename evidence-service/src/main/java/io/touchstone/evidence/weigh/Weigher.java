@@ -50,6 +50,14 @@ public final class Weigher {
             decision = byCondition(conditions, admitted, decision, undecided);
             uncovered = undecided;
         }
+        if (decision.label() == Label.SUPPORTED && tooStrong(claim, statement, decision.supporting())) {
+            decision = new Decision(
+                    decision.refuting().isEmpty() ? Label.NOT_ENOUGH_EVIDENCE : Label.CONFLICTING,
+                    table.confidence("silence"),
+                    Reason.TOO_STRONG,
+                    decision.supporting(),
+                    decision.refuting());
+        }
         if (decision.label() == Label.NOT_ENOUGH_EVIDENCE || decision.label() == Label.CONFLICTING) {
             Decision part = decide(admitted, a -> a.inScope() || a.scope().componentOnly());
             boolean credited = !conditions.isEmpty()
@@ -72,6 +80,12 @@ public final class Weigher {
                 decision.supporting(),
                 decision.refuting(),
                 uncovered);
+    }
+
+    /** Evidence backs a claim only at the strength it is worded with; one step apart gets a flag, two do not pass. */
+    private static boolean tooStrong(StatedClaim claim, Statement statement, List<Assessed> supporting) {
+        return !Strength.isMatterOfRecord(claim.type())
+                && Strength.ofWords(claim, statement) - Strength.ofEvidence(supporting) > 1;
     }
 
     private record Decision(

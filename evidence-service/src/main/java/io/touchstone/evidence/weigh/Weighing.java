@@ -26,6 +26,8 @@ public record Weighing(
         WEIGHT,
         /** Some of what the claim names is decided and some is not, or the other way round. */
         PART,
+        /** There is support, but for much weaker words. */
+        TOO_STRONG,
         /** On a combination there is too little, on its one part alone there is enough. */
         PART_OF_COMBINATION,
         /** Sources in scope say something, but weigh too little. */

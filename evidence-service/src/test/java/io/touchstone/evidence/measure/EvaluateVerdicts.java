@@ -61,8 +61,7 @@ public final class EvaluateVerdicts {
                     new PreviewVerdicts(method, new ClaimReader(Statements.load()), InstantSource.system());
             long start = System.nanoTime();
             List<VerdictRow> verdicts = preview.preview(rows.stream()
-                    .map(r -> new ClaimRow(
-                            r.get("id").asText(), r.get("claim").asText()))
+                    .map(r -> new ClaimRow(r.get("id").asText(), r.get("claim").asText()))
                     .toList());
             double seconds = (System.nanoTime() - start) / 1e9;
             report(rows, verdicts, third);

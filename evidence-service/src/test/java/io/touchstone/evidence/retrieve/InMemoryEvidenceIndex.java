@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
@@ -42,16 +43,30 @@ public final class InMemoryEvidenceIndex implements EvidenceIndex {
     }
 
     @Override
+    public Optional<String> hashOf(String id) {
+        return Optional.ofNullable(records.get(id)).map(StoredEvidence::hash);
+    }
+
+    @Override
+    public int size() {
+        return records.size();
+    }
+
+    @Override
     public List<Hit> byWords(String text, int top, EvidenceFilter filter) {
         Set<String> wanted = ContentWords.of(text);
-        return best(top, filter, record -> ContentWords.of(text(record.record())).stream()
-                .filter(wanted::contains)
-                .count());
+        return best(
+                top,
+                filter,
+                record -> ContentWords.of(text(record.record())).stream()
+                        .filter(wanted::contains)
+                        .count());
     }
 
     @Override
     public List<Hit> byMeaning(float[] vector, int top, EvidenceFilter filter) {
-        return best(top, filter, record -> 1 + Vectors.dot(vector, record.vectors().whole()));
+        return best(
+                top, filter, record -> 1 + Vectors.dot(vector, record.vectors().whole()));
     }
 
     private List<Hit> best(int top, EvidenceFilter filter, ToDoubleFunction<StoredEvidence> score) {
@@ -65,8 +80,7 @@ public final class InMemoryEvidenceIndex implements EvidenceIndex {
     }
 
     private static String text(EvidenceRecord record) {
-        return Stream.of(
-                        record.title(), record.finding(), record.population(), record.intervention(), record.outcome())
+        return Stream.of(record.title(), record.finding(), record.population(), record.intervention(), record.outcome())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
     }

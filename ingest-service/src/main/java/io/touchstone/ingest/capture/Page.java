@@ -46,6 +46,9 @@ record Page(@Nullable String title, @Nullable String canonical, String text, Lis
                 Spaces.collapse(page.select("meta[property=og:title]").attr("content"));
         boolean tangled = isTangled(page);
         Clutter.remove(page, !tangled);
+        if (!tangled) {
+            LooseWords.wrap(page);
+        }
         Optional<String> heading = heading(page, documentTitle + GAP + sharedTitle);
         String title = heading.or(() -> nonEmpty(sharedTitle))
                 .or(() -> nonEmpty(withoutSiteName(documentTitle)))
@@ -76,7 +79,9 @@ record Page(@Nullable String title, @Nullable String canonical, String text, Lis
     }
 
     private static List<Piece> readerMode(Document page, String address) {
-        Element content = new Readability4J(address.isEmpty() ? NO_ADDRESS : address, page).parse().getArticleContent();
+        Element content = new Readability4J(address.isEmpty() ? NO_ADDRESS : address, page)
+                .parse()
+                .getArticleContent();
         return content == null ? List.of() : Pieces.of(content);
     }
 

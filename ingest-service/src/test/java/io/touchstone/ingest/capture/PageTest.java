@@ -126,6 +126,17 @@ class PageTest {
     }
 
     @Test
+    void aBoldWordDoesNotCutItsSentence() {
+        assertThat(blocks(pages.read(
+                        "<div>We are <b>very</b> careful<br>and slow.<br><br>Ask <a href=x>us</a> first.<div>Now.</div></div>",
+                        null)))
+                .containsExactly(
+                        "PARAGRAPH|We are very careful\nand slow.", "PARAGRAPH|Ask us first.", "PARAGRAPH|Now.");
+        assertThat(blocks(pages.read("<p>One <i>is</i> here.<br><br>Two <i>is</i> there.</p>", null)))
+                .containsExactly("PARAGRAPH|One is here.", "PARAGRAPH|Two is there.");
+    }
+
+    @Test
     void aMisleadingClassDoesNotCostTheArticle() {
         String text = "The cookies we bake are for our guests after each visit, and they are free.";
 

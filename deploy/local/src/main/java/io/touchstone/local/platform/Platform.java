@@ -79,12 +79,13 @@ public final class Platform {
         return api();
     }
 
-    /** Stops everything that runs. */
-    public void down() {
+    /** Stops everything that runs. Returns whether all went by themselves; else some had to be killed. */
+    public boolean down() {
         data.create();
         try (PlatformLock lock = PlatformLock.take(data.lock(), progress)) {
-            stopAll();
+            boolean kindly = stop(running());
             save(state().keeping(false));
+            return kindly;
         }
     }
 
@@ -117,7 +118,7 @@ public final class Platform {
         try (PlatformLock lock = PlatformLock.take(data.lock(), progress)) {
             users.remove(ProcessHandle.current());
             if (!state().keep() && !users.any()) {
-                stopAll();
+                stop(running());
             }
         }
     }
@@ -254,12 +255,8 @@ public final class Platform {
         }
     }
 
-    void stopAll() {
-        stop(running());
-    }
-
-    void stop(Map<Part, ProcessHandle> parts) {
-        new Stopping(progress, stopPatience).stop(parts);
+    boolean stop(Map<Part, ProcessHandle> parts) {
+        return new Stopping(progress, stopPatience).stop(parts);
     }
 
     Startup startup(Ports ports) {

@@ -8,6 +8,8 @@ import java.util.Map;
 /** How a part is started: its command line and environment. Pure. */
 record StartCommand(Installation installation, DataDirectory data, Ports ports, Backing backing) {
 
+    private static final int UNSAFE_WARNS_SINCE = 23;
+
     /** An argument that marks the process as this data directory's part. */
     String mark(Part part) {
         return "-Dtouchstone.part=" + part.label() + "@" + data.root();
@@ -40,6 +42,9 @@ record StartCommand(Installation installation, DataDirectory data, Ports ports, 
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",
                 "--enable-native-access=ALL-UNNAMED"));
+        if (Runtime.version().feature() >= UNSAFE_WARNS_SINCE) {
+            flags.add("--sun-misc-unsafe-memory-access=allow"); // Netty; else a log begins with warnings.
+        }
         flags.addAll(
                 switch (part) {
                     // The store holds its working set on the heap: with 192 MB it died at 100,000 documents.
@@ -67,6 +72,8 @@ record StartCommand(Installation installation, DataDirectory data, Ports ports, 
             environment.put("TOUCHSTONE_MONGODB_URI", backing.mongodbUri(ports));
             environment.put("TOUCHSTONE_KAFKA_BOOTSTRAP", backing.kafkaBootstrap(ports));
             environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+            // What is not acknowledged comes again anyway: no need to wait ten seconds for it while stopping.
+            environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GRACEFUL_SHUTDOWN", "false");
             environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.http(part)));
         }
         return environment;

@@ -42,6 +42,8 @@ final class Startup {
     private final Progress progress;
     private final BiFunction<Part, Supplier<ProcessHandle>, ProcessHandle> owner;
 
+    private final Set<Part> spawned = EnumSet.noneOf(Part.class);
+
     Startup(
             StartCommand command,
             StartupCaches caches,
@@ -57,6 +59,7 @@ final class Startup {
 
     void spawn(Part part) {
         LogFile log = new LogFile(command.data().log(part));
+        spawned.add(part);
         try {
             log.rotate();
             Map<String, String> environment = command.environment(part);
@@ -85,8 +88,10 @@ final class Startup {
                 Health.Answer answer = ask(part);
                 if (answer instanceof Health.Answer.Ready) {
                     waiting.remove(part);
-                    progress.say(String.format(
-                            Locale.ROOT, "  %-9s ready (%.1f s)", part.label(), (System.nanoTime() - start) / 1e9));
+                    if (spawned.contains(part)) {
+                        progress.say(String.format(
+                                Locale.ROOT, "  %-9s ready (%.1f s)", part.label(), (System.nanoTime() - start) / 1e9));
+                    }
                 } else if (System.nanoTime() - start > PATIENCE.toNanos()) {
                     String why = answer instanceof Health.Answer.NotReady(String reason) ? reason : "does not answer";
                     throw new Refusal(part.label() + " is not ready after " + PATIENCE.toSeconds() + " s: it " + why

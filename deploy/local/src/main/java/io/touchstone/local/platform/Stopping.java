@@ -3,7 +3,6 @@ package io.touchstone.local.platform;
 import io.touchstone.local.console.Progress;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** Ends processes: kindly, and after a while not. */
@@ -17,25 +16,25 @@ final class Stopping {
         this.patience = patience;
     }
 
-    /** The services first, together; then what they rest on. */
-    void stop(Map<Part, ProcessHandle> running) {
+    /** The services first, together; then what they rest on. Returns whether all went by themselves. */
+    boolean stop(Map<Part, ProcessHandle> running) {
         Map<Part, ProcessHandle> services = new EnumMap<>(Part.class);
         services.putAll(running);
         services.remove(Part.INFRA);
-        end(services);
+        boolean kindly = end(services);
         ProcessHandle infra = running.get(Part.INFRA);
-        if (infra != null) {
-            end(Map.of(Part.INFRA, infra));
-        }
+        return infra == null ? kindly : end(Map.of(Part.INFRA, infra)) && kindly;
     }
 
-    private void end(Map<Part, ProcessHandle> processes) {
+    private boolean end(Map<Part, ProcessHandle> processes) {
         processes.values().forEach(ProcessHandle::destroy);
         long deadline = System.nanoTime() + patience.toNanos();
+        boolean kindly = true;
         for (Map.Entry<Part, ProcessHandle> process : processes.entrySet()) {
             if (!ended(process.getValue(), deadline)) {
                 progress.say(process.getKey().label() + " has not stopped within " + patience.toSeconds()
                         + " s: killing it (nothing it has answered for is lost)");
+                kindly = false;
                 process.getValue().destroyForcibly();
                 ended(
                         process.getValue(),
@@ -62,9 +61,5 @@ final class Stopping {
     /** A process that has ended and that nobody has buried is not alive: it has no command any more. */
     private static boolean alive(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
-    }
-
-    static List<String> names(Map<Part, ProcessHandle> processes) {
-        return processes.keySet().stream().map(Part::label).toList();
     }
 }

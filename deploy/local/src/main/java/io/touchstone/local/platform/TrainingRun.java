@@ -1,6 +1,8 @@
 package io.touchstone.local.platform;
 
+import io.touchstone.local.client.ApiProblem;
 import io.touchstone.local.console.Progress;
+import io.touchstone.local.console.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,11 +61,15 @@ final class TrainingRun {
                     caches.training(draft),
                     Progress.SILENT,
                     WRITING);
+            boolean written;
             try {
                 platform.up(OptionalInt.empty());
-                Exercise.on(platform.api());
+                exercise(platform);
             } finally {
-                platform.down();
+                written = platform.down();
+            }
+            if (!written) {
+                throw new Refusal("a process had to be killed while it wrote its cache");
             }
         } catch (RuntimeException e) {
             // An empty folder: not tried again for this build.
@@ -73,6 +79,15 @@ final class TrainingRun {
             Folders.delete(scratch);
         }
         Files.move(draft, caches.folder(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Where it fails the caches know a little less, that is all: a user's first check will tell of it. */
+    private static void exercise(Platform platform) {
+        try {
+            Exercise.on(platform.api());
+        } catch (ApiProblem e) {
+            // As above.
+        }
     }
 
     /** Caches of earlier builds are of no use. */

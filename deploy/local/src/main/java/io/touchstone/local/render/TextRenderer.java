@@ -65,15 +65,18 @@ final class TextRenderer implements Renderer {
         if (verdict == null) {
             page.append(paint(DIM, "PENDING")).append('\n');
         } else {
-            page.append(paint(
-                            colourOf(verdict.label()),
-                            Wording.label(verdict.label()).toUpperCase(Locale.ROOT)))
-                    .append("  confidence ")
-                    .append(Wording.probability(verdict.confidence()));
-            if (!verdict.flags().isEmpty()) {
-                page.append("  ").append(paint(YELLOW, "! " + Wording.flags(verdict)));
+            String label = Wording.label(verdict.label()).toUpperCase(Locale.ROOT);
+            String confidence = "  confidence " + Wording.probability(verdict.confidence());
+            String flags = verdict.flags().isEmpty() ? "" : "! " + Wording.flags(verdict);
+            page.append(paint(colourOf(verdict.label()), label)).append(confidence);
+            boolean fits = number.length() + label.length() + confidence.length() + 2 + flags.length() <= width;
+            if (fits && !flags.isEmpty()) {
+                page.append("  ").append(paint(YELLOW, flags));
             }
             page.append('\n');
+            if (!fits) {
+                paragraph(page, indent, flags, YELLOW);
+            }
         }
         paragraph(page, indent, "“" + Wording.quote(claim) + "”" + Wording.repeated(claim), "");
         if (Wording.isReworded(claim)) {

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -31,7 +32,6 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -41,6 +41,8 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,6 +60,7 @@ public final class LuceneEvidenceIndex implements EvidenceIndex, AutoCloseable {
     private static final String LAYOUT = "layout";
 
     private static final String SCHEMA = "1";
+    private static final int MOST_COPIES = 32;
 
     private final Directory directory;
     private final Analyzer analyzer = new EnglishAnalyzer();
@@ -90,27 +93,48 @@ public final class LuceneEvidenceIndex implements EvidenceIndex, AutoCloseable {
     }
 
     /**
-     * Opens the index in a directory; starts with an empty one where there is none that can be used.
+     * Opens the index in a directory; starts with an empty one where there is none that can be used. When another copy holds
+     * it, the next free one beside it is taken: each copy has an index of its own.
      *
      * @param encoder name of the encoder whose vectors it holds
      */
     public static LuceneEvidenceIndex open(Path path, String encoder) {
         try {
-            Files.createDirectories(path);
-            @Nullable String unusable = unusable(path, encoder);
-            if (unusable == null) {
+            for (int copy = 1; ; copy++) {
+                Path own = copy == 1 ? path : path.resolveSibling(path.getFileName() + "-" + copy);
                 try {
-                    return new LuceneEvidenceIndex(FSDirectory.open(path), encoder);
-                } catch (IOException | IllegalArgumentException e) {
-                    unusable = "it cannot be read: " + e.getMessage();
+                    return openOwn(own, encoder);
+                } catch (LockObtainFailedException e) {
+                    if (copy == MOST_COPIES) {
+                        throw e;
+                    }
                 }
             }
-            LOG.warn("The evidence index is built anew: {}", unusable);
-            clear(path);
-            return new LuceneEvidenceIndex(FSDirectory.open(path), encoder);
         } catch (IOException e) {
             throw new UncheckedIOException("the evidence index in " + path + " cannot be opened", e);
         }
+    }
+
+    private static LuceneEvidenceIndex openOwn(Path path, String encoder) throws IOException {
+        Files.createDirectories(path);
+        String unusable = unusable(path, encoder);
+        if (unusable == null) {
+            try {
+                return new LuceneEvidenceIndex(FSDirectory.open(path), encoder);
+            } catch (LockObtainFailedException e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                unusable = "it cannot be read: " + e;
+            }
+        }
+        LOG.warn("The evidence index is built anew: {}", unusable);
+        // Nobody else may hold what is thrown away.
+        try (Directory directory = FSDirectory.open(path);
+                Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            clear(path);
+        }
+        return new LuceneEvidenceIndex(FSDirectory.open(path), encoder);
     }
 
     private static @Nullable String unusable(Path path, String encoder) {
@@ -124,14 +148,16 @@ public final class LuceneEvidenceIndex implements EvidenceIndex, AutoCloseable {
                         ? null
                         : "its layout is '" + layout + "' and not '" + layout(encoder) + "'";
             }
-        } catch (IOException | IllegalArgumentException e) {
-            return "it cannot be read: " + e.getMessage();
+        } catch (IOException | RuntimeException e) {
+            return "it cannot be read: " + e;
         }
     }
 
     private static void clear(Path path) throws IOException {
         try (Stream<Path> files = Files.list(path)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(IndexWriter.WRITE_LOCK_NAME))
+                    .toList()) {
                 Files.deleteIfExists(file);
             }
         }
@@ -204,6 +230,16 @@ public final class LuceneEvidenceIndex implements EvidenceIndex, AutoCloseable {
     }
 
     @Override
+    public Optional<String> hashOf(String id) {
+        return Optional.ofNullable(hashes.get(id));
+    }
+
+    @Override
+    public int size() {
+        return hashes.size();
+    }
+
+    @Override
     public List<Hit> byWords(String text, int top, EvidenceFilter filter) {
         return RecordQuery.words(analyzer, text, filter)
                 .map(query -> search(query, top))
@@ -265,12 +301,6 @@ public final class LuceneEvidenceIndex implements EvidenceIndex, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the evidence index cannot be read", e);
         }
-    }
-
-    /** Forgets all; the next reconciliation fills it from the store. */
-    public void clear() {
-        write(() -> writer.deleteDocuments(new MatchAllDocsQuery()));
-        hashes.clear();
     }
 
     @Override

@@ -36,7 +36,12 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
 
     private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
     private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
-    private static final int DIMENSIONS = 384;
+    /** Length of a vector. */
+    public static final int DIMENSIONS = 384;
+
+    /** Name and version, known before the model is loaded. */
+    public static final String NAME = "bge-small-en-v1.5-int8/1";
+
     private static final int WINDOW = 512;
     /** Tokens of a title that are kept in front of every window. */
     private static final int TITLE = 64;
@@ -89,7 +94,7 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
 
     @Override
     public String name() {
-        return "bge-small-en-v1.5-int8/1";
+        return NAME;
     }
 
     @Override

@@ -97,15 +97,21 @@ public final class HttpPageFetcher implements PageFetcher, AutoCloseable {
         ScheduledFuture<?> deadline =
                 deadlines.schedule(request::cancel, settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return client.execute(request, context, response -> read(response, last(address, context)));
+            return client.execute(request, context, response -> {
+                try {
+                    return read(response, last(address, context));
+                } catch (NotWantedException e) {
+                    // Cuts the connection: the client would read the rest of the body before it closes.
+                    request.cancel();
+                    throw e;
+                }
+            });
         } catch (NotWantedException e) {
             return e.outcome;
         } catch (IOException e) {
             return failure(last(address, context), request.isCancelled(), e);
         } finally {
             deadline.cancel(false);
-            // Closes the connection, whatever is still to come.
-            request.cancel();
         }
     }
 

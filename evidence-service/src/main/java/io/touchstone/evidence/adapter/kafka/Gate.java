@@ -1,0 +1,8 @@
+package io.touchstone.evidence.adapter.kafka;
+
+/** Holds messages back until what they need is there. */
+public interface Gate {
+
+    /** Returns when the index and the models are loaded. */
+    void await();
+}

@@ -1,0 +1,29 @@
+package io.touchstone.evidence.adapter.rest;
+
+import io.touchstone.webapi.ProblemException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the arrays that come in. */
+final class Batch {
+
+    private Batch() {}
+
+    /** Returns the rows; refuses no array, one with holes, and one that is too long. */
+    static <T> List<T> of(@Nullable List<@Nullable T> rows, String what, int most) {
+        if (rows == null) {
+            throw ProblemException.badRequest("bad-request", "The body is empty: send a JSON array of " + what + ".");
+        }
+        if (rows.size() > most) {
+            throw ProblemException.badRequest(
+                    "too-many-rows",
+                    "There are " + rows.size() + " " + what + "; send at most " + most + " at a time.");
+        }
+        int hole = rows.indexOf(null);
+        if (hole >= 0) {
+            throw ProblemException.badRequest("bad-request", "Element " + hole + " is null.");
+        }
+        return rows.stream().map(Objects::requireNonNull).toList();
+    }
+}

@@ -1,0 +1,78 @@
+package io.touchstone.evidence.adapter.rest;
+
+import io.smallrye.common.annotation.Blocking;
+import io.touchstone.contracts.verdicts.ClaimRow;
+import io.touchstone.contracts.verdicts.Verdict;
+import io.touchstone.contracts.verdicts.VerdictRow;
+import io.touchstone.evidence.verdict.PreviewVerdicts;
+import io.touchstone.evidence.verdict.ReadVerdicts;
+import io.touchstone.webapi.ProblemException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Verdicts: those that stand or stood, and what one would be. */
+@Path("/v1/verdicts")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "verdicts", description = "What the evidence says of claims")
+public class VerdictsResource {
+
+    private static final int MOST_ROWS = 500;
+
+    private final ReadVerdicts verdicts;
+    private final PreviewVerdicts preview;
+
+    public VerdictsResource(ReadVerdicts verdicts, PreviewVerdicts preview) {
+        this.verdicts = verdicts;
+        this.preview = preview;
+    }
+
+    @GET
+    @Operation(operationId = "listVerdicts", summary = "All verdicts on a claim, newest first")
+    @APIResponse(responseCode = "400", description = "No claim given")
+    @APIResponse(responseCode = "404", description = "No verdict on this claim (yet)")
+    public List<Verdict> ofClaim(@Parameter(description = "Claim id") @RestQuery @Nullable String claim) {
+        if (claim == null || claim.isBlank()) {
+            throw ProblemException.badRequest("claim-missing", "Say which claim: ?claim=...");
+        }
+        List<Verdict> found = verdicts.ofClaim(claim);
+        if (found.isEmpty()) {
+            throw ProblemException.notFound(
+                    "verdict-not-found", "There is no verdict on the claim '" + claim + "' (yet).");
+        }
+        return found;
+    }
+
+    @GET
+    @Path("/{verdictId}")
+    @Operation(operationId = "getVerdict", summary = "A verdict, whether or not it still stands")
+    @APIResponse(responseCode = "404", description = "No such verdict")
+    public Verdict verdict(@RestPath String verdictId) {
+        return verdicts.verdict(verdictId)
+                .orElseThrow(() ->
+                        ProblemException.notFound("verdict-not-found", "There is no verdict '" + verdictId + "'."));
+    }
+
+    @POST
+    @Path("/preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "previewVerdicts",
+            summary = "What the verdicts on these claims would be, in their order; nothing is stored")
+    @APIResponse(responseCode = "400", description = "Not an array of {id, claim}, or more than 500")
+    public List<VerdictRow> preview(@Nullable List<@Nullable ClaimRow> rows) {
+        return preview.preview(Batch.of(rows, "claims", MOST_ROWS));
+    }
+}
