@@ -12,6 +12,7 @@ import io.touchstone.claim.standalone.StandAlone;
 import io.touchstone.claim.standalone.Statement;
 import io.touchstone.claim.type.TypeReader;
 import io.touchstone.contracts.claims.Claim;
+import io.touchstone.contracts.claims.Frame;
 import io.touchstone.contracts.claims.Mention;
 import io.touchstone.contracts.documents.DocumentCaptured;
 import io.touchstone.vocabulary.FrameReader;
@@ -35,7 +36,7 @@ public final class ExtractClaims {
     private final StandAlone standAlone;
     private final CheckworthinessScorer scorer;
     private final PartSplitter splitter;
-    private final TypeReader types = new TypeReader();
+    private final TypeReader types;
     private final HedgeReader hedges = new HedgeReader();
     private final FrameReader frames;
 
@@ -45,6 +46,7 @@ public final class ExtractClaims {
         this.scorer = scorer;
         this.standAlone = new StandAlone(vocabulary);
         this.splitter = new PartSplitter(vocabulary);
+        this.types = new TypeReader(vocabulary);
         this.frames = new FrameReader(vocabulary);
     }
 
@@ -112,14 +114,15 @@ public final class ExtractClaims {
 
     private StatedClaim stated(Statement statement, Checkworthiness worth, Mention mention) {
         String text = statement.text();
+        Frame frame = frames.read(text);
         Claim claim = new Claim(
                 Claim.idOf(text),
                 text,
-                types.read(text),
+                types.read(text, frame),
                 hedges.read(text),
                 worth.score(),
                 statement.ambiguous(),
-                frames.read(text));
+                frame);
         return new StatedClaim(claim, List.of(mention), worth.reasons());
     }
 

@@ -49,8 +49,8 @@ public final class CodePoints {
             int width = Character.charCount(text.codePointAt(i));
             before[i] = count;
             if (width == 2) {
-                // Inside a pair: nobody should point there; the pair's end is the harmless answer.
-                before[i + 1] = count + 1;
+                // Inside a pair, where nobody should point: as its start, so that toChar never answers with it.
+                before[i + 1] = count;
             }
             count++;
             i += width;

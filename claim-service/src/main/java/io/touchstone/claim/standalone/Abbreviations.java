@@ -107,6 +107,12 @@ final class Abbreviations {
             l--;
             s--;
         }
+        while (l >= 0 && before.charAt(l) == '-') {
+            // Into the middle of "low-level": the words begin where that does.
+            while (l >= 0 && !Character.isWhitespace(before.charAt(l))) {
+                l--;
+            }
+        }
         String found = before.substring(l + 1).strip();
         int words = found.split("[\\s-]+").length;
         boolean likely = found.length() > shortForm.length()

@@ -1,7 +1,6 @@
 package io.touchstone.claim.checkworthy;
 
 import io.touchstone.claim.Documents;
-import io.touchstone.claim.lexicon.Lexicon;
 import io.touchstone.claim.sentence.Segmenter;
 import io.touchstone.claim.sentence.Sentence;
 import io.touchstone.claim.standalone.StandAlone;
@@ -95,7 +94,9 @@ public final class FitCheckworthiness {
                 boolean found = p >= .5;
                 counts[(example.worthy() ? 2 : 0) + (found ? 1 : 0)]++;
                 if (found != example.worthy()) {
-                    System.out.printf("%.2f %s %s %s%n", p, example.worthy() ? "MISSED" : "NOISE", example.text(), example.features());
+                    System.out.printf(
+                            "%.2f %s %s %s%n",
+                            p, example.worthy() ? "MISSED" : "NOISE", example.text(), example.features());
                 }
             }
         }
@@ -103,7 +104,11 @@ public final class FitCheckworthiness {
         double recall = counts[3] / (double) Math.max(1, counts[3] + counts[2]);
         System.out.printf(
                 "left out of fitting: P %.3f R %.3f F1 %.3f, log loss %.3f of %d%n",
-                precision, recall, 2 * precision * recall / (precision + recall), loss / examples.size(), examples.size());
+                precision,
+                recall,
+                2 * precision * recall / (precision + recall),
+                loss / examples.size(),
+                examples.size());
     }
 
     private static Map<String, Double> fit(List<Example> examples, Map<String, Double> prior) {
@@ -120,8 +125,8 @@ public final class FitCheckworthiness {
                     }
                 }
             }
-            weights.replaceAll((name, weight) -> weight
-                    - RATE * (gradient.getOrDefault(name, 0d) + PRIOR * (weight - prior.get(name))) / n);
+            weights.replaceAll((name, weight) ->
+                    weight - RATE * (gradient.getOrDefault(name, 0d) + PRIOR * (weight - prior.get(name))) / n);
         }
         return weights;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -29,6 +30,9 @@ class RoutesTest {
     private static final Pattern LOCATION = Pattern.compile(
             "location ~ \\^/v1/\\(([a-z|]+)\\)\\(/\\|\\$\\) \\{\\s+set \\$service http://([a-z-]+):8080;"
                     + "\\s+proxy_pass \\$service;");
+    /** A constant of the enum and its arguments. */
+    private static final Pattern ORIGIN = Pattern.compile("(?m)^\\s+([A-Z]+)\\((\"/v1/[^)]+)\\)");
+
     private static final Pattern RESOURCE = Pattern.compile("@Path\\(\"/?v1/([a-z-]+)");
 
     @Test
@@ -44,6 +48,21 @@ class RoutesTest {
                 assertThat(DeployFiles.at(path, "pathType")).isEqualTo("Prefix");
                 routes.put(((String) DeployFiles.at(path, "path")).replaceFirst("^/v1/", ""), (String)
                         DeployFiles.at(path, "backend", "service", "name"));
+            }
+        }
+        assertThat(routes).isEqualTo(PROMISED);
+    }
+
+    @Test
+    void theGatewayOfALocalPlatformRoutesTheSame() {
+        Map<String, String> routes = new TreeMap<>();
+        Matcher origin =
+                ORIGIN.matcher(DeployFiles.text("deploy/infra/src/main/java/io/touchstone/infra/gateway/Origin.java"));
+        while (origin.find()) {
+            for (String prefix : origin.group(2).split(",")) {
+                routes.put(
+                        prefix.strip().replace("\"", "").replaceFirst("^/v1/", ""),
+                        origin.group(1).toLowerCase(Locale.ROOT) + "-service");
             }
         }
         assertThat(routes).isEqualTo(PROMISED);

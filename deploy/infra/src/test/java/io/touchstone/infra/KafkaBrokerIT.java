@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(300)
 class KafkaBrokerIT {
 
     private static final String DOCUMENTS = Topic.DOCUMENTS.topicName();

@@ -2,7 +2,6 @@ package io.touchstone.evidence.boot;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import io.touchstone.evidence.adapter.kafka.Gate;
 import io.touchstone.evidence.adapter.lucene.LuceneEvidenceIndex;
 import io.touchstone.evidence.adapter.mongo.MongoEvidenceStore;
 import io.touchstone.evidence.adapter.mongo.MongoVerdictStore;
@@ -225,12 +224,6 @@ public class Wiring {
     @Singleton
     Loading loading() {
         return new Loading();
-    }
-
-    @Produces
-    @Singleton
-    Gate gate(Loading loading) {
-        return loading;
     }
 
     @Produces

@@ -42,7 +42,7 @@ final class BarProgress implements Progress {
                 .setUpdateIntervalMillis(150)
                 .setMaxRenderedLength(WIDTH)
                 .hideEta()
-                .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
+                .setConsumer(new Passing(err))
                 .build();
     }
 
@@ -68,6 +68,17 @@ final class BarProgress implements Progress {
             bar = null;
             wipe();
         }
+    }
+
+    /** Ends no line: what is over is wiped away. */
+    private static final class Passing extends ConsoleProgressBarConsumer {
+
+        Passing(PrintStream err) {
+            super(err, WIDTH);
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** To the start of the line, and clear it: the bar leaves nothing behind. */

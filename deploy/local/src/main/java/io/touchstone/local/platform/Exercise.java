@@ -18,7 +18,7 @@ final class Exercise {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
-    private static final String ARTICLE = """
+    static final String ARTICLE = """
             What a walk can do
 
             A brisk walk of thirty minutes lowers blood pressure in most adults. In one trial of 120 people, those who

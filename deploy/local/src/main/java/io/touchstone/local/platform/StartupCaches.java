@@ -52,7 +52,11 @@ record StartupCaches(Path folder, Mode mode) {
     List<String> flags(Part part) {
         return switch (mode) {
             case OFF -> List.of();
-            case USE -> Files.isRegularFile(file(part)) ? List.of("-XX:AOTCache=" + file(part)) : List.of();
+            case USE ->
+                Files.isRegularFile(file(part))
+                        // Adapters that are made anew are warned of at each start, and nobody minds.
+                        ? List.of("-XX:AOTCache=" + file(part), "-Xlog:aot*=error")
+                        : List.of();
             case TRAIN -> List.of("-XX:AOTCacheOutput=" + file(part));
         };
     }

@@ -41,6 +41,7 @@ final class Stopping {
                         System.nanoTime() + Duration.ofSeconds(10).toNanos());
             }
         }
+        return kindly;
     }
 
     private static boolean ended(ProcessHandle process, long deadline) {

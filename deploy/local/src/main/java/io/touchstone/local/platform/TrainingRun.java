@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,9 @@ final class TrainingRun {
 
     /** Each JVM works out its cache while it ends: several seconds each. */
     private static final Duration WRITING = Duration.ofMinutes(4);
+
+    /** The script looks for it. */
+    private static final String COMMAND_LINE = "cli.aot";
 
     private final Installation installation;
     private final StartupCaches caches;
@@ -64,7 +68,7 @@ final class TrainingRun {
             boolean written;
             try {
                 platform.up(OptionalInt.empty());
-                exercise(platform);
+                exercise(platform, draft.resolve(COMMAND_LINE));
             } finally {
                 written = platform.down();
             }
@@ -78,15 +82,48 @@ final class TrainingRun {
         } finally {
             Folders.delete(scratch);
         }
+        Path commandLine = draft.resolve(COMMAND_LINE);
+        if (Files.exists(commandLine)) {
+            Files.move(commandLine, installation.caches().resolve(COMMAND_LINE), StandardCopyOption.REPLACE_EXISTING);
+        }
         Files.move(draft, caches.folder(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Where it fails the caches know a little less, that is all: a user's first check will tell of it. */
-    private static void exercise(Platform platform) {
+    private void exercise(Platform platform, Path commandLineCache) throws IOException {
         try {
             Exercise.on(platform.api());
+            check(platform, commandLineCache);
         } catch (ApiProblem e) {
             // As above.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The command line has a cache too: made by a check of the same article, with the flags of the script. */
+    private void check(Platform platform, Path cache) throws IOException, InterruptedException {
+        Path article = platform.data().root().resolve("article.txt");
+        Files.writeString(article, Exercise.ARTICLE);
+        Process process = new ProcessBuilder(
+                        installation.java().toString(),
+                        "-XX:AOTCacheOutput=" + cache,
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx512m",
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        installation.launcherJar().toString(),
+                        "io.touchstone.local.Touchstone",
+                        "check",
+                        "--api=" + platform.api(),
+                        article.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(platform.data().root().resolve("check.log").toFile())
+                .start();
+        if (!process.waitFor(WRITING.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            Files.deleteIfExists(cache);
         }
     }
 

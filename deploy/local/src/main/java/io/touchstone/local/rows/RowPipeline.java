@@ -130,6 +130,11 @@ public final class RowPipeline<T> {
         return results;
     }
 
+    /** The API says which element is at fault: with one row that goes without saying. */
+    private static String aboutOne(String reason) {
+        return reason.replaceFirst("^Element 0(?: \\([^)]*\\))?: ", "");
+    }
+
     private static int line(Result result) {
         return switch (result) {
             case Result.Answered answered -> answered.row().line();
@@ -158,7 +163,7 @@ public final class RowPipeline<T> {
                 throw e;
             }
             if (rows.size() == 1) {
-                return List.of(new Result.Refused(rows.getFirst().row().line(), e.reason()));
+                return List.of(new Result.Refused(rows.getFirst().row().line(), aboutOne(e.reason())));
             }
             int half = rows.size() / 2;
             List<Result> results = new ArrayList<>(ask(rows.subList(0, half)));

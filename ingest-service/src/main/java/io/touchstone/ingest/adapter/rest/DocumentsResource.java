@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "documents", description = "Articles and their versions")
 public class DocumentsResource {
 
+    private static final Logger LOG = Logger.getLogger(DocumentsResource.class);
     private static final String MARKDOWN = "text/markdown";
 
     private final CaptureDocument captureDocument;
@@ -182,6 +184,12 @@ public class DocumentsResource {
             case Submission.Accepted accepted -> {
                 count(accepted.known() ? "known" : "captured");
                 CaptureReceipt receipt = Answers.receipt(accepted);
+                LOG.infof(
+                        "%s document %s version %s, %d characters",
+                        accepted.known() ? "Known:" : "Captured:",
+                        receipt.documentId(),
+                        receipt.version(),
+                        receipt.characters());
                 yield Response.status(accepted.known() ? 200 : 201)
                         .header(
                                 HttpHeaders.LOCATION,
@@ -201,6 +209,7 @@ public class DocumentsResource {
 
     private ProblemException counted(Submission.Refused refused) {
         count(Answers.slug(refused.kind()));
+        LOG.infof("Refused (%s): %s", Answers.slug(refused.kind()), refused.detail());
         return Answers.problem(refused);
     }
 

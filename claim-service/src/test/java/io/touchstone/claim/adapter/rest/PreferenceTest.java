@@ -1,0 +1,45 @@
+package io.touchstone.claim.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.touchstone.webapi.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PreferenceTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "wait=5 | 5",
+                "respond-async, wait=10 | 10",
+                "WAIT = 3 | 3",
+                "wait=999999 | 30",
+                "wait | 0",
+                "wait=x | 0",
+                "await=9 | 0"
+            })
+    void wait(String prefer, int seconds) {
+        assertThat(Preference.wait(prefer)).hasSeconds(seconds);
+    }
+
+    @Test
+    void noPreferenceIsNoWait() {
+        assertThat(Preference.wait(null)).isZero();
+    }
+
+    @Test
+    void limitsAreChecked() {
+        assertThat(Paging.of(" ", null)).isEqualTo(new Paging(null, 20));
+        assertThat(Paging.of("doc-a", "5").next("/v1/reports", "doc b"))
+                .isEqualTo("</v1/reports?after=doc+b&limit=5>; rel=\"next\"");
+        for (String bad : new String[] {"0", "101", "many", "-1", "1.5", "99999999999"}) {
+            assertThatThrownBy(() -> Paging.of(null, bad))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("'" + bad + "'");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.touchstone.claim.planted.adapter.two;
+
+/** What {@code One} must not know. */
+public record Two() {}
