@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a body that announces more bytes than the service takes, with problem details. What announces nothing is
- * bounded by {@code quarkus.http.limits.max-body-size}.
+ * bounded by {@link CountedBody}.
  */
 @Provider
 @PreMatching

@@ -1,6 +1,8 @@
 package io.touchstone.claim.parts;
 
+import io.touchstone.contracts.claims.Frame.Direction;
 import io.touchstone.vocabulary.Facet;
+import io.touchstone.vocabulary.FrameReader;
 import io.touchstone.vocabulary.Match;
 import io.touchstone.vocabulary.Vocabulary;
 import java.io.IOException;
@@ -50,10 +52,12 @@ final class ClauseSplitter {
     }
 
     private final Vocabulary vocabulary;
+    private final FrameReader frames;
     private final Supplier<Models> models;
 
     ClauseSplitter(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.frames = new FrameReader(vocabulary);
         this.models = once(ClauseSplitter::load);
     }
 
@@ -69,7 +73,7 @@ final class ClauseSplitter {
             Word word = words.get(i);
             String form = word.form().toLowerCase(Locale.ROOT);
             boolean comma = words.get(i - 1).form().equals(",");
-            if (JOINS.contains(form) && clauseBefore(words, i) && clauseAfter(words, i, comma)) {
+            if (JOINS.contains(form) && clauseAfter(words, i, comma) && clauseBefore(sentence, words, i)) {
                 return two(
                         sentence,
                         words.get(comma ? i - 2 : i - 1).end(),
@@ -85,13 +89,15 @@ final class ClauseSplitter {
         return List.of();
     }
 
-    private static boolean clauseBefore(List<Word> words, int join) {
+    private boolean clauseBefore(String sentence, List<Word> words, int join) {
         boolean verb = false;
         for (int i = 1; i < join; i++) {
             Word word = words.get(i);
             String before = words.get(i - 1).form().toLowerCase(Locale.ROOT);
             verb |= word.finite() && !before.equals("to");
         }
+        // The tagger takes some verbs for nouns ("kava relieves anxiety"); our own words for effects know them.
+        verb |= frames.read(sentence.substring(0, words.get(join).start())).direction() != Direction.UNSTATED;
         String first = words.getFirst().form().toLowerCase(Locale.ROOT);
         // A subordinate clause is no claim by itself.
         return verb

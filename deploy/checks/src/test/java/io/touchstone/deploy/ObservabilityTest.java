@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Dashboard and alerts use metrics that there are. */
@@ -55,6 +58,26 @@ class ObservabilityTest {
             assertThat(used).as(rule.toString()).isNotEmpty().isSubsetOf(there());
             assertThat(DeployFiles.at(rule, "annotations", "summary")).isNotNull();
         }
+    }
+
+    @Test
+    void ourOwnMetricsAreMadeByAService() throws IOException {
+        List<String> own =
+                there().stream().filter(name -> name.startsWith("touchstone_")).toList();
+        assertThat(own).isNotEmpty();
+        StringBuilder sources = new StringBuilder();
+        for (String service : DeployFiles.SERVICES) {
+            try (Stream<Path> files = Files.walk(DeployFiles.path(service + "/src/main/java"))) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    sources.append(Files.readString(file));
+                }
+            }
+        }
+        // As Micrometer is told it: with dots, and without what Prometheus appends.
+        assertThat(own)
+                .allSatisfy(name -> assertThat(sources)
+                        .contains('"' + name.replaceFirst("_total$", "").replace('_', '.') + '"'));
     }
 
     @Test

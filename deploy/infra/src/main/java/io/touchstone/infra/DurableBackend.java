@@ -58,6 +58,8 @@ final class DurableBackend extends H2Backend {
     /** The code by which MongoDB says that it is going away: drivers and services try again later. */
     private static final int SHUTDOWN_IN_PROGRESS = 91;
 
+    private static final int FIRST_BATCH = 101;
+
     private final SharedCommit commit;
 
     DurableBackend(MVStore store, SharedCommit commit) {
@@ -71,6 +73,10 @@ final class DurableBackend extends H2Backend {
         String name = command.toLowerCase(Locale.ROOT);
         if (UNRELATED.contains(name)) {
             return handled.get();
+        }
+        if (name.equals("find")) {
+            // As in MongoDB. The library would put everything into one reply.
+            query.putIfAbsent("batchSize", FIRST_BATCH);
         }
         return whenDurable(() -> LOOKS.contains(name) ? commit.look(handled) : commit.change(handled));
     }

@@ -10,11 +10,10 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -54,24 +53,38 @@ final class KeyedCollection extends H2Collection {
             }
         }
         Range range = Range.of(conditions.get(ID));
-        if (range != null && (range.bounded() || hasKeys(order)) && inKeyOrder(order)) {
-            boolean descending = hasKeys(order) && isDescending(order);
-            Stream<Document> inOrder = stream(documents.cursor(
-                    descending ? range.to() : range.from(), descending ? range.from() : range.to(), descending));
-            return matchDocumentsFromStream(query, inOrder, skip, limit, batch, null, fields);
+        if (range != null && inKeyOrder(order)) {
+            KeyScan scan = new KeyScan(query, range, hasKeys(order) && isDescending(order), skip, limit, fields);
+            return batch > 0 ? inBatches(scan, batch) : new QueryResult(scan.takeAll());
         }
         return super.queryDocuments(query, order, skip, limit, batch, fields);
     }
 
-    /**
-     * The library changes a document that it found in place, while others may be reading it or writing it to disk. So
-     * each is handed a copy of its own; an update puts its copy in the place of the stored one.
-     */
     @Override
     protected QueryResult createQueryResult(List<Document> found, int batch) {
+        return batch > 0
+                ? inBatches(BatchCursor.of(cursorRegistry.generateCursorId(), found), batch)
+                : new QueryResult(copies(found));
+    }
+
+    private QueryResult inBatches(BatchCursor cursor, int first) {
+        List<Document> documents = cursor.takeDocuments(first);
+        if (cursor.isEmpty()) {
+            return new QueryResult(documents);
+        }
+        cursorRegistry.add(cursor);
+        return new QueryResult(documents, cursor);
+    }
+
+    /**
+     * The library changes a document that it found in place, while others may be reading it or writing it to disk. So a
+     * query that is part of a change (it has no batches) is handed copies, and the change puts its copy in the place of
+     * the stored document, which stays as it was for whoever holds it.
+     */
+    private static List<Document> copies(List<Document> found) {
         List<Document> copies = new ArrayList<>(found.size());
         found.forEach(document -> copies.add(document.cloneDeeply()));
-        return super.createQueryResult(copies, batch);
+        return copies;
     }
 
     /** The unique ones first: they find least. */
@@ -113,29 +126,100 @@ final class KeyedCollection extends H2Collection {
         return order != null && order.get(ID) instanceof Number direction && direction.intValue() < 0;
     }
 
-    private static Stream<Document> stream(Cursor<Object, Document> cursor) {
-        Iterator<Document> values = new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return cursor.hasNext();
-            }
+    /**
+     * Reads the documents in the order of their keys. Between batches it keeps nothing but the last key: what changes
+     * meanwhile further on is seen, as in MongoDB.
+     */
+    private final class KeyScan extends BatchCursor {
 
-            @Override
-            public Document next() {
-                cursor.next();
-                return cursor.getValue();
+        private final Document query;
+        private final Range range;
+        private final boolean descending;
+        private final @Nullable Document fields;
+        private int toSkip;
+        private int left;
+        private @Nullable Object last;
+
+        KeyScan(Document query, Range range, boolean descending, int skip, int limit, @Nullable Document fields) {
+            super(cursorRegistry.generateCursorId());
+            this.query = query;
+            this.range = range;
+            this.descending = descending;
+            this.fields = fields;
+            this.toSkip = skip;
+            this.left = limit > 0 ? limit : Integer.MAX_VALUE;
+        }
+
+        @Override
+        public List<Document> takeDocuments(int number) {
+            synchronized (KeyedCollection.this) {
+                return super.takeDocuments(number);
             }
-        };
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(values, Spliterator.ORDERED | Spliterator.NONNULL), false);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return left == 0 || super.isEmpty();
+        }
+
+        List<Document> takeAll() {
+            List<Document> all = new ArrayList<>();
+            resume().forEachRemaining(all::add);
+            return copies(all);
+        }
+
+        @Override
+        Iterator<Document> resume() {
+            Object start = last != null ? last : descending ? range.to() : range.from();
+            Cursor<Object, Document> keys = documents.cursor(start, descending ? range.from() : range.to(), descending);
+            return new Iterator<>() {
+                private @Nullable Document found;
+
+                @Override
+                public boolean hasNext() {
+                    while (found == null && left > 0 && keys.hasNext()) {
+                        Object key = keys.next();
+                        if (!key.equals(last)) {
+                            found = matching(keys.getValue());
+                            last = key;
+                        }
+                    }
+                    return found != null;
+                }
+
+                @Override
+                public Document next() {
+                    if (!hasNext()) {
+                        throw new NoSuchElementException();
+                    }
+                    Document next = Objects.requireNonNull(found);
+                    found = null;
+                    left--;
+                    return next;
+                }
+            };
+        }
+
+        /** The projection of a document that the query matches and that is not to be skipped. */
+        private @Nullable Document matching(Document document) {
+            if (!documentMatchesQuery(document, query)) {
+                return null;
+            }
+            if (toSkip > 0) {
+                toSkip--;
+                return null;
+            }
+            if (!hasKeys(fields)) {
+                return document;
+            }
+            return matchDocumentsFromStream(query, Stream.of(document), 0, 0, 0, null, fields)
+                    .iterator()
+                    .next();
+        }
     }
 
     /** From one text to another, both included; null is an open end. */
     private record Range(@Nullable String from, @Nullable String to) {
-
-        boolean bounded() {
-            return from != null || to != null;
-        }
 
         /** The range that a condition on {@code _id} allows; null when it asks for something else. */
         static @Nullable Range of(@Nullable Object condition) {

@@ -32,6 +32,9 @@ final class SharedCommit implements AutoCloseable {
     /** How many changes have begun; the number of a change is its ticket. */
     private final AtomicLong begun = new AtomicLong();
 
+    /** Set before the last commit: no change begins after it. */
+    private volatile boolean refusing;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition asked = lock.newCondition();
     private final Condition answered = lock.newCondition();
@@ -64,6 +67,9 @@ final class SharedCommit implements AutoCloseable {
         try {
             changing.readLock().lock();
             try {
+                if (refusing) {
+                    throw new NotDurableException(failure.getNow(null));
+                }
                 ticket = begun.incrementAndGet();
                 return change.get();
             } finally {
@@ -148,9 +154,11 @@ final class SharedCommit implements AutoCloseable {
                     commitAll();
                 }
             }
+            refusing = true;
             commitAll();
         } catch (Throwable e) { // whatever it is, nothing can be promised any more
             failure.complete(e);
+            refusing = true;
         } finally {
             lock.lock();
             try {

@@ -173,7 +173,10 @@ class SharedCommitTest {
         mayCommit.release(1);
         shared.close();
 
-        assertThatExceptionOfType(NotDurableException.class).isThrownBy(() -> shared.change(() -> "late"));
+        AtomicInteger made = new AtomicInteger();
+
+        assertThatExceptionOfType(NotDurableException.class).isThrownBy(() -> shared.change(made::incrementAndGet));
+        assertThat(made).as("not even tried").hasValue(0);
     }
 
     @Test

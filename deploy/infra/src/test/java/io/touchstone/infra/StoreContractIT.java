@@ -471,6 +471,54 @@ class StoreContractIT {
     }
 
     @Test
+    void readsMoreThanFitsIntoAReply() {
+        String text = "l".repeat(1_000_000);
+        for (int i = 0; i < 60; i++) {
+            things.insertOne(thing("i%02d".formatted(i)).append("n", i % 7).append("text", text));
+        }
+
+        assertThat(ids(things.find())).hasSize(60).doesNotHaveDuplicates();
+        assertThat(ids(things.find().sort(descending("_id")).limit(55)))
+                .hasSize(55)
+                .startsWith("i59", "i58");
+        assertThat(ids(things.find(gte("_id", "i05")).sort(ascending("n", "_id"))))
+                .hasSize(55)
+                .startsWith("i07", "i14");
+    }
+
+    @Test
+    void changesManyAtOnce() {
+        things.insertMany(IntStream.range(0, 500).mapToObj(i -> thing("i" + i)).toList());
+
+        assertThat(things.updateMany(new Document(), set("seen", true)).getModifiedCount())
+                .isEqualTo(500);
+        assertThat(things.updateMany(gte("_id", "i4"), unset("seen")).getModifiedCount())
+                .isEqualTo(166);
+        assertThat(things.deleteMany(eq("seen", true)).getDeletedCount()).isEqualTo(334);
+        assertThat(things.deleteMany(new Document()).getDeletedCount()).isEqualTo(166);
+    }
+
+    @Test
+    void readingGoesOnWhileOthersWrite() {
+        things.insertMany(IntStream.range(0, 300)
+                .mapToObj(i -> thing("i%03d".formatted(i)))
+                .toList());
+
+        List<String> seen = new ArrayList<>();
+        for (Document thing : things.find().sort(ascending("_id")).batchSize(20)) {
+            seen.add(thing.getString("_id"));
+            if (seen.size() == 50) {
+                things.deleteMany(lt("_id", "i060"));
+                things.insertOne(thing("i150a"));
+                things.deleteOne(eq("_id", "i200"));
+            }
+        }
+
+        assertThat(seen).doesNotHaveDuplicates().isSorted().contains("i000", "i049", "i150a", "i299");
+        assertThat(seen).doesNotContain("i200").hasSizeBetween(289, 300);
+    }
+
+    @Test
     void findsByAPlainIndexWhatItFindsWithout() {
         List<Document> all = IntStream.range(0, 60)
                 .mapToObj(i -> {

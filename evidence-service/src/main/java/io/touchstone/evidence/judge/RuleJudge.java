@@ -24,13 +24,13 @@ public final class RuleJudge implements StanceJudge {
             Pattern.CASE_INSENSITIVE);
 
     /** Below this share of the claim's words a passage is about something else. */
-    private static final double LEAST_COVERAGE = 0.25;
+    private static final double LEAST_COVERAGE = 0.1;
 
-    private static final double FULL_COVERAGE = 0.7;
+    private static final double FULL_COVERAGE = 0.55;
     /** Cosines of this encoder below which texts have little to do with each other, and above which they say the same. */
-    private static final double LOW_SIMILARITY = 0.60;
+    private static final double LOW_SIMILARITY = 0.55;
 
-    private static final double HIGH_SIMILARITY = 0.85;
+    private static final double HIGH_SIMILARITY = 0.80;
 
     private final Statements statements;
 
@@ -52,14 +52,14 @@ public final class RuleJudge implements StanceJudge {
         Statement claim = statements.read(pair.claim());
         Statement passage = statements.read(pair.passage());
         double related = relatedness(pair, claim, passage);
-        double votes = votes(pair, claim, passage);
+        double votes = votes(pair, claim, passage, related);
         // A passage that calls the matter open decides nothing, unless the claim calls it settled.
         if (passage.is(Aspect.UNSETTLED)) {
             votes = claim.is(Aspect.UNSETTLED)
                     ? Math.abs(votes) + 0.5
                     : claim.is(Aspect.ABSOLUTE) ? Math.min(votes, 0) - 0.5 : votes / 2;
         }
-        double relevant = related * (1 - Math.exp(-1.2 * Math.abs(votes)));
+        double relevant = related * (1 - Math.exp(-2 * Math.abs(votes)));
         double supporting = 1 / (1 + Math.exp(-3 * votes));
         return StanceProbabilities.of(relevant, supporting);
     }
@@ -93,7 +93,7 @@ public final class RuleJudge implements StanceJudge {
         return relation == Relation.SAME || relation == Relation.NARROWER;
     }
 
-    private static double votes(Pair pair, Statement claim, Statement passage) {
+    private static double votes(Pair pair, Statement claim, Statement passage, double related) {
         Set<Aspect> said = claim.aspects();
         Set<Aspect> found = passage.aspects();
         if (said.contains(Aspect.MODEST)) {
@@ -103,7 +103,8 @@ public final class RuleJudge implements StanceJudge {
                 switch (Polarity.of(claim.frame().direction(), passage.frame().direction())) {
                     case SAME -> 0.8;
                     case OPPOSITE -> -0.9;
-                    case UNKNOWN -> sameNegation(pair) ? 0.25 : -0.3;
+                    // The nearer the words, the more a lone "not" between them means.
+                    case UNKNOWN -> sameNegation(pair) ? 0.2 + 0.7 * related : -0.2 - 0.9 * related;
                 };
         votes += opposite(said, found, Aspect.DURABLE, Aspect.TRANSIENT);
         votes += opposite(said, found, Aspect.SAFE, Aspect.HARM);

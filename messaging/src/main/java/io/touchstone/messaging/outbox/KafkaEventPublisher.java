@@ -41,6 +41,7 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
                         0,
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                         MAX_REQUEST_BYTES,
+                        // The JDK has it: the others unpack native code at run time.
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
                         "lz4",
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,

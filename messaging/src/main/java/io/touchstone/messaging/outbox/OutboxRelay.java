@@ -3,6 +3,8 @@ package io.touchstone.messaging.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -28,7 +32,9 @@ public final class OutboxRelay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int SWEEP_LIMIT = 500;
-    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final int PROBED = 3;
+    private static final Duration RETRY = Duration.ofMillis(500);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(5);
 
     private final OutboxStore store;
     private final EventPublisher publisher;
@@ -37,6 +43,8 @@ public final class OutboxRelay implements AutoCloseable {
     private final ScheduledExecutorService workers;
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
     private final AtomicLong published = new AtomicLong();
+    private final AtomicBoolean probing = new AtomicBoolean();
+    private final AtomicInteger failedProbes = new AtomicInteger();
     private volatile boolean failing;
 
     /**
@@ -90,7 +98,7 @@ public final class OutboxRelay implements AutoCloseable {
 
     private void sweepQuietly() {
         try {
-            if (sweep() == SWEEP_LIMIT) {
+            if (sweep() == SWEEP_LIMIT && !failing) {
                 workers.schedule(this::sweepQuietly, RETRY.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (RuntimeException e) {
@@ -101,24 +109,64 @@ public final class OutboxRelay implements AutoCloseable {
     private void relay(String id) {
         // Taken off first: a nudge from now on is a new one.
         queued.remove(id);
+        if (!failing) {
+            tryRelay(id);
+        }
+    }
+
+    private boolean tryRelay(String id) {
         try {
             while (relayOnce(id)) {
                 // Events were added while the others were published.
             }
-            failing = false;
+            return true;
         } catch (RuntimeException e) {
+            if (!failing) {
+                LOG.warn("Events of {} (and maybe others) stay pending; trying again until they are published", id, e);
+            }
             failing = true;
-            LOG.warn("Events of {} stay pending; trying again: {}", id, e.toString());
-            again(id);
+            probeLater();
+            return false;
         }
     }
 
-    private void again(String id) {
-        try {
-            workers.schedule(() -> nudge(id), RETRY.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("Closed; events of {} wait for the next start", id);
+    private void probeLater() {
+        if (!probing.compareAndSet(false, true)) {
+            return;
         }
+        long delay = Math.min(LONGEST_RETRY.toMillis(), RETRY.toMillis() << Math.min(10, failedProbes.get()));
+        try {
+            workers.schedule(this::probe, delay, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Closed; what is pending waits for the next start");
+        }
+    }
+
+    /**
+     * While nothing can be published only a few documents are tried, now and then. They are taken at random, so that one
+     * that can never be published does not keep the others waiting.
+     */
+    private void probe() {
+        probing.set(false);
+        try {
+            List<String> waiting = new ArrayList<>(store.waiting(SWEEP_LIMIT));
+            Collections.shuffle(waiting);
+            boolean any = waiting.isEmpty();
+            for (String id : waiting.subList(0, Math.min(PROBED, waiting.size()))) {
+                any |= tryRelay(id);
+            }
+            if (any) {
+                failedProbes.set(0);
+                failing = false;
+                LOG.info("Events are published again");
+                sweep();
+                return;
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("The store is away, too", e);
+        }
+        failedProbes.incrementAndGet();
+        probeLater();
     }
 
     private boolean relayOnce(String id) {

@@ -72,6 +72,26 @@ class OutboxRelayTest {
         assertThat(relay.failing()).isFalse();
     }
 
+    @Test
+    void oneThatCanNeverBePublishedDoesNotHoldUpTheOthers() {
+        Event unpublishable = Samples.claimStated("Zinc prevents colds.");
+        EventPublisher picky = events -> {
+            if (events.stream().anyMatch(e -> e.key().equals(unpublishable.key()))) {
+                throw new EventPublisher.PublishingException("too large", new RuntimeException());
+            }
+            published.addAll(events);
+        };
+        try (OutboxRelay one = new OutboxRelay(store, picky, InstantSource.system(), Duration.ofSeconds(30), 2)) {
+            store.add("never", pending(unpublishable));
+            for (int i = 0; i < 20; i++) {
+                store.add("d" + i, pending(CLAIM));
+            }
+            one.start(Duration.ofHours(1));
+            await().until(() -> store.waiting(50).equals(List.of("never")));
+        }
+        assertThat(published).hasSize(20);
+    }
+
     private static List<PendingEvent> pending(Event event) {
         return List.of(PendingEvent.of(event, "/touchstone/test", Samples.NOW, null));
     }

@@ -4,11 +4,11 @@ import io.touchstone.local.console.Progress;
 import io.touchstone.local.console.Refusal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +19,17 @@ final class PlatformLock implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /**
+     * Files that this process has locked. The system's locks belong to the process, and closing any channel on the file
+     * gives them up: it must not even be opened a second time.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
     private final FileChannel channel;
 
-    private PlatformLock(FileChannel channel) {
+    private PlatformLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -47,20 +55,25 @@ final class PlatformLock implements AutoCloseable {
 
     /** The lock, or null when another holds it. */
     static @Nullable PlatformLock tryTake(Path file) {
+        Path name = file.toAbsolutePath().normalize();
+        if (!HELD.add(name)) {
+            return null;
+        }
+        boolean locked = false;
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            try {
-                FileLock lock = channel.tryLock();
-                if (lock != null) {
-                    return new PlatformLock(channel);
-                }
-            } catch (OverlappingFileLockException e) {
-                // Another thread of this process has it.
+            FileChannel channel = FileChannel.open(name, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() != null) {
+                locked = true;
+                return new PlatformLock(name, channel);
             }
             channel.close();
             return null;
         } catch (IOException e) {
             throw new Refusal("cannot lock " + file + ": " + Reasons.of(e), e);
+        } finally {
+            if (!locked) {
+                HELD.remove(name);
+            }
         }
     }
 
@@ -79,6 +92,8 @@ final class PlatformLock implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new Refusal("cannot release a lock: " + e.getMessage(), e);
+        } finally {
+            HELD.remove(file);
         }
     }
 }

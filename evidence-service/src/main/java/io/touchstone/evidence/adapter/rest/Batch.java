@@ -20,9 +20,10 @@ final class Batch {
                     "too-many-rows",
                     "There are " + rows.size() + " " + what + "; send at most " + most + " at a time.");
         }
-        int hole = rows.indexOf(null);
-        if (hole >= 0) {
-            throw ProblemException.badRequest("bad-request", "Element " + hole + " is null.");
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) == null) {
+                throw ProblemException.badRequest("bad-request", "Element " + i + " is null.");
+            }
         }
         return rows.stream().map(Objects::requireNonNull).toList();
     }

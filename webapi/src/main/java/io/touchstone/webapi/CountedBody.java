@@ -1,6 +1,5 @@
-package io.touchstone.ingest.adapter.rest;
+package io.touchstone.webapi;
 
-import io.touchstone.webapi.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
