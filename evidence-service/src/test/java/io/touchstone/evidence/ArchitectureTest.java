@@ -19,12 +19,21 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.touchstone.evidence.";
     private static final String[] MIDDLE = {
-        ROOT + "claim..", ROOT + "encode..", ROOT + "explain..", ROOT + "judge..", ROOT + "library..", ROOT + "passage..",
-        ROOT + "retrieve..", ROOT + "scope..", ROOT + "verdict..", ROOT + "weigh.."
+        ROOT + "claim..",
+        ROOT + "encode..",
+        ROOT + "explain..",
+        ROOT + "judge..",
+        ROOT + "library..",
+        ROOT + "passage..",
+        ROOT + "retrieve..",
+        ROOT + "scope..",
+        ROOT + "verdict..",
+        ROOT + "weigh.."
     };
     private static final String[] FRAMEWORKS = {
         "io.quarkus..", "io.smallrye..", "jakarta..", "org.eclipse.microprofile..", "com.mongodb..", "org.bson..",
-        "org.apache.kafka..", "io.cloudevents..", "io.micrometer..", "io.vertx..", "org.apache.lucene..", "ai.onnxruntime.."
+        "org.apache.kafka..", "io.cloudevents..", "io.micrometer..", "io.vertx..", "org.apache.lucene..",
+                "ai.onnxruntime.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

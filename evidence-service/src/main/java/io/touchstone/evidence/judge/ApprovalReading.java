@@ -29,6 +29,8 @@ public final class ApprovalReading {
     private static final Pattern CLAUSES = Pattern.compile("[;:]|, (?=but|nor|and not|not)|\\bbut\\b");
     private static final Pattern ONLY =
             Pattern.compile("\\b(?:only|solely|exclusively|no other)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GRANTS =
+            Pattern.compile("\\b(?:approved|licen[cs]ed|cleared|authori[sz]ed|indicated)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIES_INDICATION =
             Pattern.compile("\\b(?:no|not|without|nor)\\b[^.;]{0,40}\\bindications?\\b", Pattern.CASE_INSENSITIVE);
 
@@ -67,7 +69,9 @@ public final class ApprovalReading {
         Frame frame = statements.read(clause).frame();
         boolean denied = frame.direction() == Direction.NOT_APPROVED_FOR
                 || DENIES_INDICATION.matcher(clause).find();
-        boolean granted = !denied && frame.direction() == Direction.APPROVED_FOR;
+        boolean granted = !denied
+                && (frame.direction() == Direction.APPROVED_FOR
+                        || GRANTS.matcher(clause).find());
         if (!denied && !granted) {
             return Optional.empty();
         }

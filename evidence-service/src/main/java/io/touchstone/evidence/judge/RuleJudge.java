@@ -101,7 +101,8 @@ public final class RuleJudge implements StanceJudge {
         }
         double votes =
                 switch (Polarity.of(claim.frame().direction(), passage.frame().direction())) {
-                    case SAME -> 0.8;
+                    // That it helps says little of how long.
+                    case SAME -> said.contains(Aspect.DURABLE) ? 0.3 : 0.8;
                     case OPPOSITE -> -0.9;
                     // The nearer the words, the more a lone "not" between them means.
                     case UNKNOWN -> sameNegation(pair) ? 0.2 + 0.7 * related : -0.2 - 0.9 * related;

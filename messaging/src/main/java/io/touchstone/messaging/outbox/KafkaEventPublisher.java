@@ -43,7 +43,7 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
                         MAX_REQUEST_BYTES,
                         // The JDK has it: the others unpack native code at run time.
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4",
+                        "gzip",
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                         10_000,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,

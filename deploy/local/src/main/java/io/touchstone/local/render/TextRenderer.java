@@ -15,6 +15,9 @@ final class TextRenderer implements Renderer {
     private static final int NARROWEST = 40;
     private static final int WIDEST = 100;
 
+    /** Sources of a claim that are quoted; of the others the title has to do. */
+    private static final int WITH_PASSAGE = 3;
+
     private static final String BOLD = "1";
     private static final String DIM = "2";
     private static final String RED = "1;31";
@@ -84,13 +87,14 @@ final class TextRenderer implements Renderer {
         }
         if (verdict != null) {
             paragraph(page, indent + "Why:   ", Wording.line(verdict.explanation()), "");
+            int shown = 0;
             for (Assessment source : Wording.deciding(verdict)) {
-                source(page, indent, source);
+                source(page, indent, source, shown++ < WITH_PASSAGE);
             }
         }
     }
 
-    private void source(StringBuilder page, String indent, Assessment source) {
+    private void source(StringBuilder page, String indent, Assessment source, boolean withPassage) {
         String sign = source.stance() == Stance.SUPPORTS ? "+ " : source.stance() == Stance.REFUTES ? "- " : "= ";
         paragraph(
                 page,
@@ -98,7 +102,9 @@ final class TextRenderer implements Renderer {
                 Wording.stance(source.stance()) + " " + Wording.probability(source.probability()) + "  "
                         + Wording.line(source.title()) + " (" + Wording.yearAndKind(source) + ")",
                 "");
-        paragraph(page, indent + "  ", "“" + Wording.line(source.passage()) + "”", DIM);
+        if (withPassage) {
+            paragraph(page, indent + "  ", "“" + Wording.line(source.passage()) + "”", DIM);
+        }
         paragraph(page, indent + "  ", Wording.identifier(source), "");
     }
 

@@ -120,7 +120,9 @@ final class Wording {
         if (doi != null && doi.startsWith("10.")) {
             String path = URLEncoder.encode(doi.strip(), StandardCharsets.UTF_8)
                     .replace("+", "%20")
-                    .replace("%2F", "/");
+                    .replace("%2F", "/")
+                    .replace("%28", "(")
+                    .replace("%29", ")");
             return Optional.of("https://doi.org/" + path);
         }
         String registry = source.registry();

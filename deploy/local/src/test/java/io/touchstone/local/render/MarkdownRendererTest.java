@@ -45,7 +45,7 @@ class MarkdownRendererTest {
 
                         Two trials agree.
 
-                        - **supports** 0.91: [Tea \\[a trial\\]](<https://doi.org/10.1/a%28b%29>) \\(2015, randomised trial\\)\s\s
+                        - **supports** 0.91: [Tea \\[a trial\\]](<https://doi.org/10.1/a(b)>) \\(2015, randomised trial\\)\s\s
                           “They woke up.”
                         """);
     }

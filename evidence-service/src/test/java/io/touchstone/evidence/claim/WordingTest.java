@@ -1,0 +1,60 @@
+package io.touchstone.evidence.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+
+    private static final Wording WORDING = Wording.load();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Red light always cures psoriasis.                      | absolute
+                    It helps every patient with gout.                      | absolute
+                    Relief was long-lasting.                               | durable
+                    The effect waned within a week.                        | transient
+                    Pain fell within two hours of the dose: a rapid effect.| rapid
+                    It can take several weeks to work.                     | slow
+                    It is well tolerated and has no serious side effects.  | safe
+                    Nausea and raised blood pressure were common.          | harm
+                    Whether it helps is an open question.                  | unsettled
+                    The drug did not beat placebo.                         | weaker
+                    This is not a cure.                                    | modest
+                    """)
+    void recognises(String text, String aspect) {
+        assertThat(WORDING.of(text)).contains(Aspect.valueOf(aspect.toUpperCase(Locale.ROOT)));
+    }
+
+    @Test
+    void denyingAnAbsoluteIsNotOne() {
+        assertThat(WORDING.of("Acupuncture is no guarantee."))
+                .contains(Aspect.MODEST)
+                .doesNotContain(Aspect.ABSOLUTE);
+    }
+
+    @Test
+    void plainWordsHaveNoAspect() {
+        assertThat(WORDING.of("Forty adults drank green tea.")).isEmpty();
+    }
+
+    @Test
+    void hedgesAreCounted() {
+        assertThat(WORDING.count(Aspect.HEDGE, "It may perhaps help some people."))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void everyAspectHasAPattern() {
+        String all =
+                "cures long-lasting temporary rapid slow safe harm unclear strong inferior may FDA invented in the 1990s"
+                        + " according to dose. Not a cure. first used said mg";
+        assertThat(Arrays.asList(Aspect.values()))
+                .allSatisfy(aspect ->
+                        assertThat(WORDING.count(aspect, all)).as(aspect.name()).isPositive());
+    }
+}

@@ -1,0 +1,132 @@
+package io.touchstone.evidence.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.touchstone.contracts.evidence.Certainty;
+import io.touchstone.contracts.evidence.EvidenceKind;
+import io.touchstone.contracts.evidence.EvidenceRecord;
+import io.touchstone.contracts.evidence.Finding;
+import io.touchstone.contracts.verdicts.Assessment.Scope;
+import io.touchstone.evidence.Reading;
+import io.touchstone.evidence.Records;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScopeCheckTest {
+
+    private final EvidenceFrames frames = new EvidenceFrames(Reading.STATEMENTS);
+    private final ScopeCheck check = new ScopeCheck(Reading.STATEMENTS.vocabulary());
+
+    private ScopeResult check(String claim, EvidenceRecord record) {
+        return check.check(Reading.claim(claim), frames.read(record));
+    }
+
+    private static EvidenceRecord trial(String intervention, String condition) {
+        return Records.trial("r", intervention, condition, Finding.BENEFIT, "Scores fell.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Ketamine relieves depression.            | Ketamine           | depression                     | IN
+                    Ketamine relieves depression.            | Racemic ketamine   | treatment-resistant depression | IN
+                    Ketamine relieves depression.            | Esketamine         | depression                     | NEAR
+                    Ketamine relieves depression.            | Psilocybin         | depression                     | OUT
+                    Ketamine relieves depression.            | Ketamine           | PTSD                           | OUT
+                    Ketamine-assisted psychotherapy relieves depression. | Ketamine | depression                   | NEAR
+                    Ketamine relieves treatment-resistant depression. | Ketamine  | depression                     | NEAR
+                    Magnesium prevents migraine.             | Magnesium          | migraine                       | IN
+                    SSRIs relieve anxiety.                   | Psychotherapy      | anxiety                        | OUT
+                    """)
+    void drugAndCondition(String claim, String intervention, String condition, Scope expected) {
+        assertThat(check(claim, trial(intervention, condition)).scope()).isEqualTo(expected);
+    }
+
+    @Test
+    void notesSayInWhichRespects() {
+        assertThat(check("Ketamine relieves depression.", trial("Esketamine", "PTSD"))
+                        .notes())
+                .containsExactly("on esketamine, which is not ketamine", "not on depression but on ptsd");
+        assertThat(check("Ketamine relieves depression.", trial("Ketamine", "depression"))
+                        .notes())
+                .containsExactly("same treatment (ketamine)", "same condition (depression)");
+    }
+
+    @Test
+    void animalsAreNear() {
+        EvidenceRecord mice = Records.of(
+                "m",
+                EvidenceKind.ANIMAL,
+                "Creatine in mice",
+                "Mice",
+                "Creatine",
+                null,
+                Finding.BENEFIT,
+                "Creatine improved memory.",
+                Certainty.LOW,
+                5,
+                null);
+        assertThat(check("Creatine improves memory.", mice).scope()).isEqualTo(Scope.NEAR);
+        assertThat(check("Creatine improves memory in mice.", mice).scope()).isEqualTo(Scope.IN);
+    }
+
+    @Test
+    void anotherRouteIsNear() {
+        EvidenceRecord infusion = trial("Intravenous ketamine", "depression");
+        assertThat(check("Oral ketamine relieves depression.", infusion).scope())
+                .isEqualTo(Scope.NEAR);
+        assertThat(check("Intravenous ketamine relieves depression.", infusion).scope())
+                .isEqualTo(Scope.IN);
+    }
+
+    @Test
+    void aComparisonNeedsItsComparator() {
+        EvidenceRecord placebo = trial("Magnesium", "migraine");
+        assertThat(check("Magnesium works better than placebo for migraine.", placebo)
+                        .scope())
+                .isEqualTo(Scope.IN);
+        assertThat(check("Magnesium works better than melatonin for migraine.", placebo)
+                        .scope())
+                .isEqualTo(Scope.NEAR);
+    }
+
+    @Test
+    void aPartOfACombinationIsMarked() {
+        ScopeResult alone =
+                check("Ketamine-assisted psychotherapy relieves depression.", trial("Ketamine", "depression"));
+        assertThat(alone.componentOnly()).isTrue();
+        ScopeResult elsewhere =
+                check("Ketamine-assisted psychotherapy relieves depression.", trial("Ketamine", "PTSD"));
+        assertThat(elsewhere.componentOnly()).isFalse();
+        assertThat(check("Ketamine relieves depression.", trial("Esketamine", "depression"))
+                        .componentOnly())
+                .isFalse();
+    }
+
+    @Test
+    void whichConditionsASourceSpeaksTo() {
+        ScopeResult result = check("Ketamine relieves depression and PTSD.", trial("Ketamine", "PTSD"));
+        assertThat(result.scope()).isEqualTo(Scope.IN);
+        assertThat(result.conditions()).containsExactly("ptsd");
+        assertThat(check("Ketamine relieves depression.", trial("Ketamine", "treatment-resistant depression"))
+                        .narrower())
+                .isTrue();
+    }
+
+    @Test
+    void useOutsideTreatmentIsNear() {
+        EvidenceRecord users = Records.of(
+                "u",
+                EvidenceKind.COHORT,
+                "Recreational ketamine and the bladder",
+                "Recreational users",
+                "Ketamine",
+                null,
+                Finding.HARM,
+                "Urinary symptoms were common.",
+                Certainty.MODERATE,
+                3,
+                900);
+        assertThat(check("Ketamine is safe.", users).scope()).isEqualTo(Scope.NEAR);
+    }
+}

@@ -1,0 +1,56 @@
+package io.touchstone.evidence.verdict;
+
+import io.touchstone.contracts.evidence.EvidenceRecord;
+import io.touchstone.contracts.verdicts.Verdict;
+import io.touchstone.evidence.Reading;
+import io.touchstone.evidence.encode.HashingEncoder;
+import io.touchstone.evidence.judge.RuleJudge;
+import io.touchstone.evidence.library.InMemoryEvidenceStore;
+import io.touchstone.evidence.library.Library;
+import io.touchstone.evidence.library.LibraryIndex;
+import io.touchstone.evidence.library.RecordEncoder;
+import io.touchstone.evidence.passage.Passages;
+import io.touchstone.evidence.retrieve.HybridRetriever;
+import io.touchstone.evidence.retrieve.InMemoryEvidenceIndex;
+import io.touchstone.evidence.weigh.Weigher;
+import io.touchstone.evidence.weigh.WeighingTable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The whole middle on fakes. */
+final class Bench {
+
+    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    final InMemoryEvidenceStore evidence = new InMemoryEvidenceStore();
+    final InMemoryVerdictStore verdicts = new InMemoryVerdictStore();
+    final LibraryIndex index;
+    final Library library;
+    final VerdictMethod method;
+    final ReachVerdict reach;
+    final Reassessment reassessment;
+
+    Bench(EvidenceRecord... records) {
+        InstantSource clock = InstantSource.fixed(NOW);
+        HashingEncoder encoder = new HashingEncoder();
+        InMemoryEvidenceIndex searched = new InMemoryEvidenceIndex();
+        RecordEncoder recordEncoder = new RecordEncoder(new Passages(), encoder, clock);
+        index = new LibraryIndex(evidence, searched, recordEncoder);
+        library = new Library(evidence, index, recordEncoder, clock);
+        method = new VerdictMethod(
+                index,
+                new HybridRetriever(searched, encoder),
+                new RuleJudge(Reading.STATEMENTS),
+                new Weigher(WeighingTable.load()),
+                Reading.STATEMENTS,
+                clock);
+        reach = new ReachVerdict(method, verdicts, clock);
+        reassessment = new Reassessment(index, method, verdicts, reach);
+        library.add(List.of(records));
+    }
+
+    Verdict verdict(String claim) {
+        return method.decide(List.of(Reading.claim(claim))).getFirst().toVerdict(NOW, null);
+    }
+}
