@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each step of the work alone, through the script. */
@@ -21,7 +22,7 @@ class StepsIT {
     private static final String ARTICLE =
             "Ketamine eased pain in a trial of 40 people. Nobody knows yet whether that lasts for a year.";
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path data;
 
     private static Script script;
