@@ -38,6 +38,16 @@ abstract class ApiCommand implements Callable<Integer> {
     /** What can be found wrong before anything is started. */
     void validate() {}
 
+    /** Whether there is anything to do that needs the API. */
+    boolean needsApi() {
+        return true;
+    }
+
+    /** The work where there is nothing to do that needs the API. Returns the exit code. */
+    int runWithout(Progress progress) throws Exception {
+        throw new IllegalStateException("the API is needed");
+    }
+
     @Override
     public final Integer call() throws Exception {
         if (address != null
@@ -46,6 +56,11 @@ abstract class ApiCommand implements Callable<Integer> {
             throw wrong("--api must be an address such as http://127.0.0.1:8077, but is " + address);
         }
         validate();
+        if (!needsApi()) {
+            try (Progress progress = Progress.on(context.terminal())) {
+                return runWithout(progress);
+            }
+        }
         try (Progress progress = Progress.on(context.terminal());
                 Session session = Session.open(context, address, keep, progress)) {
             int status = run(session, progress);

@@ -4,8 +4,10 @@ import io.touchstone.local.check.Article;
 import io.touchstone.local.check.Checker;
 import io.touchstone.local.check.Outcome;
 import io.touchstone.local.console.Progress;
+import io.touchstone.local.console.Refusal;
 import io.touchstone.local.render.CheckedArticle;
 import io.touchstone.local.render.Format;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,11 +56,36 @@ final class CheckCommand extends ApiCommand {
         }
     }
 
+    /** A slip of the pen in a file name should not have to wait for a platform to start. */
+    @Override
+    boolean needsApi() {
+        return !names.stream()
+                .allMatch(name ->
+                        Article.of(name, context.in()) instanceof Article.File file && !Files.isReadable(file.path()));
+    }
+
+    @Override
+    int runWithout(Progress progress) {
+        return tell(names.stream().<Outcome>map(this::unreadable).toList(), progress);
+    }
+
+    private Outcome.Failed unreadable(String name) {
+        try {
+            Article.of(name, context.in()).request();
+        } catch (Refusal e) {
+            return new Outcome.Failed(name, e.reason());
+        }
+        return new Outcome.Failed(name, "cannot be read");
+    }
+
     @Override
     int run(Session session, Progress progress) throws Exception {
         List<Article> articles =
                 names.stream().map(name -> Article.of(name, context.in())).toList();
-        List<Outcome> outcomes = new Checker(session.api(), progress, STANDSTILL).check(articles);
+        return tell(new Checker(session.api(), progress, STANDSTILL).check(articles), progress);
+    }
+
+    private int tell(List<Outcome> outcomes, Progress progress) {
         List<CheckedArticle> checked = new ArrayList<>();
         List<Outcome.Failed> failed = new ArrayList<>();
         for (Outcome outcome : outcomes) {
@@ -76,8 +103,8 @@ final class CheckCommand extends ApiCommand {
             write(checked);
         }
         failed.forEach(it -> progress.say(it.name() + ": " + it.reason()));
-        if (articles.size() > 1 && !failed.isEmpty()) {
-            progress.say(failed.size() + " of " + articles.size() + " articles could not be checked");
+        if (outcomes.size() > 1 && !failed.isEmpty()) {
+            progress.say(failed.size() + " of " + outcomes.size() + " articles could not be checked");
         }
         return failed.isEmpty() ? 0 : 1;
     }

@@ -46,6 +46,9 @@ final class Bringup {
                 awaitAll(running);
                 return;
             } catch (Startup.Ended e) {
+                if (platform.isAbandoned()) {
+                    throw new Refusal("interrupted", e);
+                }
                 Startup startup = platform.startup(platform.ports());
                 boolean portLost = portLost(e.part());
                 if (portLost && attempt < TRIES) {

@@ -115,10 +115,13 @@ public final class Platform {
 
     /** Under the lock, by {@link Use}: stops the platform unless it is kept or used. */
     void leave(Users users) {
-        try (PlatformLock lock = PlatformLock.take(data.lock(), progress)) {
+        // Silent: while this is interrupted it is the own start that is waited for.
+        try (PlatformLock lock = PlatformLock.take(data.lock(), Progress.SILENT)) {
             users.remove(ProcessHandle.current());
-            if (!state().keep() && !users.any()) {
-                stop(running());
+            Map<Part, ProcessHandle> running = running();
+            if (!running.isEmpty() && !state().keep() && !users.any()) {
+                progress.say("Stopping ... (touchstone up keeps it running)");
+                stop(running);
             }
         }
     }
@@ -229,6 +232,7 @@ public final class Platform {
             abandoned = true;
             started = new EnumMap<>(startedHere);
         }
+        progress.say("Interrupted: stopping ...");
         new Stopping(progress, stopPatience).stop(started);
     }
 
@@ -290,6 +294,12 @@ public final class Platform {
             JsonFile.write(data.state(), state);
         } catch (IOException e) {
             throw new Refusal("cannot write " + data.state() + ": " + Reasons.of(e), e);
+        }
+    }
+
+    boolean isAbandoned() {
+        synchronized (startedHere) {
+            return abandoned;
         }
     }
 

@@ -139,6 +139,16 @@ class CommandsTest {
     }
 
     @Test
+    void whereNoFileCanBeReadNothingIsStarted() throws Exception {
+        String missing = folder.resolve("gone.txt").toString();
+
+        assertThat(runWithApi("check", missing, "--format=json")).isEqualTo(1);
+        assertThat(out().strip()).isEqualTo("[ ]");
+        assertThat(err()).isEqualTo(missing + ": no such file\n");
+        assertThat(api.asked()).isEmpty();
+    }
+
+    @Test
     void checkReadsStandardInputAndWritesAFile() throws Exception {
         takeArticles();
         in = "x".getBytes(StandardCharsets.UTF_8);

@@ -75,6 +75,8 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
+            // It would keep an allocation plan for every length of text that ever came.
+            options.setMemoryPatternOptimization(false);
             // Waiting threads that spin would take the cores from those that work.
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             OrtSession session = environment.createSession(model.readAllBytes(), options);
