@@ -1,10 +1,12 @@
 package io.touchstone.evidence.encode;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Remembers the vectors of queries: the same claim comes back in many documents, and in every reassessment. */
@@ -38,7 +40,7 @@ public final class CachedQueries implements SentenceEncoder {
 
     @Override
     public List<float[]> queries(List<String> texts) {
-        Map<String, float[]> known = new java.util.HashMap<>();
+        Map<String, float[]> known = new HashMap<>();
         Set<String> unknown = new LinkedHashSet<>();
         synchronized (cache) {
             for (String text : texts) {
@@ -61,7 +63,7 @@ public final class CachedQueries implements SentenceEncoder {
             }
         }
         List<float[]> result = new ArrayList<>(texts.size());
-        texts.forEach(text -> result.add(java.util.Objects.requireNonNull(known.get(text))));
+        texts.forEach(text -> result.add(Objects.requireNonNull(known.get(text))));
         return result;
     }
 

@@ -1,5 +1,6 @@
 package io.touchstone.evidence.verdict;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +38,7 @@ final class ReadableClaim {
                 .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
                 .count();
         String[] words = NOT_A_WORD.split(text.toLowerCase(Locale.ROOT).strip());
-        boolean english =
-                words.length < ENOUGH_WORDS || java.util.Arrays.stream(words).anyMatch(COMMON::contains);
+        boolean english = words.length < ENOUGH_WORDS || Arrays.stream(words).anyMatch(COMMON::contains);
         if (latin * 2 < letters || !english) {
             return Optional.of("The claim is not in English; only English claims can be held against the library.");
         }

@@ -22,7 +22,7 @@ import java.util.concurrent.Semaphore;
 public final class Checker {
 
     /** Articles under way at a time: submitted, and waiting for their verdicts. */
-    private static final int UNDER_WAY = 32;
+    private static final int UNDER_WAY = 16;
 
     /** Articles held in memory and being sent at a time. */
     private static final int BEING_SENT = 3;
@@ -34,7 +34,7 @@ public final class Checker {
     private final Progress progress;
     private final Duration standstill;
 
-    /** @param standstill how long nothing at all may happen to an article before it is given up */
+    /** @param standstill how long nothing at all may happen before what is not done is given up */
     public Checker(Api api, Progress progress, Duration standstill) {
         this.api = api;
         this.progress = progress;
@@ -94,8 +94,6 @@ public final class Checker {
 
     private JsonNode await(int index, CaptureReceipt receipt, Tally tally) throws InterruptedException {
         long pause = FIRST_LOOK.toMillis();
-        long lastChange = System.nanoTime();
-        int lastPending = Integer.MAX_VALUE;
         while (true) {
             Optional<JsonNode> json = api.report(receipt.documentId(), receipt.version());
             if (json.isPresent()) {
@@ -104,13 +102,9 @@ public final class Checker {
                 if (report.complete()) {
                     return json.get();
                 }
-                if (report.summary().pending() != lastPending) {
-                    lastPending = report.summary().pending();
-                    lastChange = System.nanoTime();
-                }
             }
-            if (System.nanoTime() - lastChange > standstill.toNanos()) {
-                throw new Refusal("nothing has happened to it for " + standstill.toSeconds()
+            if (tally.quiet().compareTo(standstill) > 0) {
+                throw new Refusal("nothing has happened for " + standstill.toSeconds()
                         + " s; touchstone logs may say why, and checking it again goes on where this stopped");
             }
             Thread.sleep(pause);

@@ -2,6 +2,7 @@ package io.touchstone.local.check;
 
 import io.touchstone.contracts.claims.Report;
 import io.touchstone.local.console.Progress;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ final class Tally {
     private final int articles;
     private final Map<Integer, Seen> seen = new HashMap<>();
     private int finished;
+    private long lastChange = System.nanoTime();
 
     Tally(Progress progress, int articles) {
         this.progress = progress;
@@ -22,16 +24,24 @@ final class Tally {
     }
 
     synchronized void seen(int article, Report report) {
-        seen.put(article, new Seen(report.summary().claims(), report.summary().pending()));
-        tell();
+        Seen now = new Seen(report.summary().claims(), report.summary().pending());
+        if (!now.equals(seen.put(article, now))) {
+            changed();
+        }
     }
 
     synchronized void finished() {
         finished++;
-        tell();
+        changed();
     }
 
-    private void tell() {
+    /** How long nothing at all has happened, to whichever article: each may have to wait for the others. */
+    synchronized Duration quiet() {
+        return Duration.ofNanos(System.nanoTime() - lastChange);
+    }
+
+    private void changed() {
+        lastChange = System.nanoTime();
         int claims = seen.values().stream().mapToInt(Seen::claims).sum();
         int pending = seen.values().stream().mapToInt(Seen::pending).sum();
         if (claims > 0) {

@@ -195,32 +195,9 @@ public final class Platform {
     /** How everything is, right now. */
     public Status status() throws InterruptedException {
         Ports ports = ports();
-        Map<Part, ProcessHandle> running = running();
         List<Status.PartStatus> parts = new ArrayList<>();
         for (Part part : Part.values()) {
-            ProcessHandle process = running.get(part);
-            if (process == null) {
-                parts.add(new Status.PartStatus(part, Status.State.STOPPED, 0, ports.http(part), 0, ""));
-                continue;
-            }
-            long memory = Memory.resident(process.pid());
-            parts.add(
-                    switch (health.ask(part, ports.http(part))) {
-                        case Health.Answer.Ready() ->
-                            new Status.PartStatus(
-                                    part, Status.State.READY, process.pid(), ports.http(part), memory, "");
-                        case Health.Answer.NotReady(String reason) ->
-                            new Status.PartStatus(
-                                    part, Status.State.NOT_READY, process.pid(), ports.http(part), memory, reason);
-                        case Health.Answer.Silent() ->
-                            new Status.PartStatus(
-                                    part,
-                                    Status.State.NOT_READY,
-                                    process.pid(),
-                                    ports.http(part),
-                                    memory,
-                                    "does not answer (yet)");
-                    });
+            parts.add(Status.PartStatus.of(part, process(part), ports.http(part), health));
         }
         return new Status(ports.api() == 0 ? null : api().toString(), data.root(), parts);
     }

@@ -8,7 +8,6 @@ import io.touchstone.evidence.retrieve.EvidenceFilter;
 import io.touchstone.evidence.retrieve.EvidenceIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,11 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
@@ -40,13 +37,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.Lock;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * BM25 with English analysis, and vectors in an HNSW graph, one document a record. The index is a view: what it lacks comes
@@ -54,13 +45,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LuceneEvidenceIndex implements EvidenceIndex, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LuceneEvidenceIndex.class);
-
-    /** Part of every commit; another value means that the index is built anew. */
-    private static final String LAYOUT = "layout";
-
     private static final String SCHEMA = "1";
-    private static final int MOST_COPIES = 32;
 
     private final Directory directory;
     private final Analyzer analyzer = new EnglishAnalyzer();
@@ -74,7 +59,8 @@ public final class LuceneEvidenceIndex implements EvidenceIndex, AutoCloseable {
                 directory,
                 new IndexWriterConfig(analyzer).setSimilarity(similarity()).setRAMBufferSizeMB(32));
         try {
-            this.writer.setLiveCommitData(Map.of(LAYOUT, layout(encoder)).entrySet());
+            this.writer.setLiveCommitData(
+                    Map.of(IndexFolder.LAYOUT, layout(encoder)).entrySet());
             this.searchers = new SearcherManager(writer, null);
             readHashes();
         } catch (IOException | RuntimeException e) {
@@ -99,68 +85,7 @@ public final class LuceneEvidenceIndex implements EvidenceIndex, AutoCloseable {
      * @param encoder name of the encoder whose vectors it holds
      */
     public static LuceneEvidenceIndex open(Path path, String encoder) {
-        try {
-            for (int copy = 1; ; copy++) {
-                Path own = copy == 1 ? path : path.resolveSibling(path.getFileName() + "-" + copy);
-                try {
-                    return openOwn(own, encoder);
-                } catch (LockObtainFailedException e) {
-                    if (copy == MOST_COPIES) {
-                        throw e;
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the evidence index in " + path + " cannot be opened", e);
-        }
-    }
-
-    private static LuceneEvidenceIndex openOwn(Path path, String encoder) throws IOException {
-        Files.createDirectories(path);
-        String unusable = unusable(path, encoder);
-        if (unusable == null) {
-            try {
-                return new LuceneEvidenceIndex(FSDirectory.open(path), encoder);
-            } catch (LockObtainFailedException e) {
-                throw e;
-            } catch (IOException | RuntimeException e) {
-                unusable = "it cannot be read: " + e;
-            }
-        }
-        LOG.warn("The evidence index is built anew: {}", unusable);
-        // Nobody else may hold what is thrown away.
-        try (Directory directory = FSDirectory.open(path);
-                Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-            lock.ensureValid();
-            clear(path);
-        }
-        return new LuceneEvidenceIndex(FSDirectory.open(path), encoder);
-    }
-
-    private static @Nullable String unusable(Path path, String encoder) {
-        try (Directory directory = FSDirectory.open(path)) {
-            if (!DirectoryReader.indexExists(directory)) {
-                return null;
-            }
-            try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                String layout = reader.getIndexCommit().getUserData().getOrDefault(LAYOUT, "none");
-                return layout.equals(layout(encoder))
-                        ? null
-                        : "its layout is '" + layout + "' and not '" + layout(encoder) + "'";
-            }
-        } catch (IOException | RuntimeException e) {
-            return "it cannot be read: " + e;
-        }
-    }
-
-    private static void clear(Path path) throws IOException {
-        try (Stream<Path> files = Files.list(path)) {
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith(IndexWriter.WRITE_LOCK_NAME))
-                    .toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        return IndexFolder.open(path, layout(encoder), directory -> new LuceneEvidenceIndex(directory, encoder));
     }
 
     private static String layout(String encoder) {

@@ -1,6 +1,7 @@
 package io.touchstone.evidence.adapter.lucene;
 
 import io.touchstone.evidence.retrieve.EvidenceFilter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class RecordQuery {
 
     private static String firstWords(String text) {
         String[] words = text.strip().split("\\s+", MOST_WORDS + 1);
-        return String.join(" ", words.length > MOST_WORDS ? java.util.Arrays.copyOf(words, MOST_WORDS) : words);
+        return String.join(" ", words.length > MOST_WORDS ? Arrays.copyOf(words, MOST_WORDS) : words);
     }
 
     /** The filter as a query; absent when it accepts all. */
