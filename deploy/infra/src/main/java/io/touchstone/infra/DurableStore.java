@@ -27,13 +27,11 @@ public final class DurableStore implements AutoCloseable {
 
     private final MongoServer server;
     private final SharedCommit commit;
-    private final Housekeeping housekeeping;
     private final int port;
 
-    private DurableStore(MongoServer server, SharedCommit commit, Housekeeping housekeeping, int port) {
+    private DurableStore(MongoServer server, SharedCommit commit, int port) {
         this.server = server;
         this.commit = commit;
-        this.housekeeping = housekeeping;
         this.port = port;
     }
 
@@ -90,7 +88,6 @@ public final class DurableStore implements AutoCloseable {
     public void close() {
         server.stopListening();
         commit.close();
-        housekeeping.beforeClosing();
         server.shutdownNow();
     }
 
@@ -129,8 +126,7 @@ public final class DurableStore implements AutoCloseable {
             backend.version(ServerVersion.MONGO_5_0);
             MongoServer server = new MongoServer(backend);
             server.bind(new InetSocketAddress(HOST, port), 1, CONNECTION_THREADS);
-            return new DurableStore(
-                    server, commit, housekeeping, server.getLocalAddress().getPort());
+            return new DurableStore(server, commit, server.getLocalAddress().getPort());
         } catch (RuntimeException e) {
             commit.close();
             store.closeImmediately();

@@ -33,6 +33,11 @@ public record DataDirectory(Path root) {
         return root.resolve(part.label());
     }
 
+    /** For files that last as long as its process; native libraries are unpacked there. */
+    Path scratch(Part part) {
+        return of(part).resolve("tmp");
+    }
+
     public Path log(Part part) {
         return root.resolve("logs").resolve(part.label() + ".log");
     }

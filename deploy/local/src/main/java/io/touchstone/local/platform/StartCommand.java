@@ -21,6 +21,8 @@ record StartCommand(Installation installation, DataDirectory data, Ports ports, 
         line.add(installation.java().toString());
         // First, since some systems show only the beginning of a command line.
         line.add(mark(part));
+        // Not the system's: what a killed process leaves there, nobody clears away.
+        line.add("-Djava.io.tmpdir=" + data.scratch(part));
         line.addAll(flags(part));
         line.addAll(cacheFlags);
         if (part == Part.INFRA) {

@@ -3,6 +3,7 @@ package io.touchstone.local.platform;
 import io.touchstone.local.console.Progress;
 import io.touchstone.local.console.Refusal;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -16,7 +17,11 @@ import java.util.function.Supplier;
 final class Startup {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(40);
+    /** Often at first; a service that takes long is asked less often: it logs each time that it is not ready. */
+    private static final Duration LOOK_FIRST = Duration.ofMillis(40);
+
+    private static final Duration LOOK_LATER = Duration.ofMillis(400);
+    private static final Duration AT_FIRST = Duration.ofSeconds(8);
     private static final int TAIL = 15;
 
     /** A process ended while it was starting. */
@@ -62,6 +67,8 @@ final class Startup {
         spawned.add(part);
         try {
             log.rotate();
+            Folders.delete(command.data().scratch(part));
+            Files.createDirectories(command.data().scratch(part));
             Map<String, String> environment = command.environment(part);
             ProcessHandle process = owner.apply(
                     part,
@@ -98,7 +105,7 @@ final class Startup {
                             + tail(part));
                 }
             }
-            pause();
+            pause(start);
         }
     }
 
@@ -111,7 +118,7 @@ final class Startup {
                     throw new Refusal("the gateway does not find everything ready after " + PATIENCE.toSeconds() + " s"
                             + tail(Part.INFRA));
                 }
-                pause();
+                pause(start);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -141,9 +148,9 @@ final class Startup {
         }
     }
 
-    private static void pause() {
+    private static void pause(long start) {
         try {
-            Thread.sleep(LOOK_EVERY);
+            Thread.sleep(System.nanoTime() - start < AT_FIRST.toNanos() ? LOOK_FIRST : LOOK_LATER);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal("interrupted", e);

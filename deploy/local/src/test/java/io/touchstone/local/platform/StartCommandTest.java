@@ -22,7 +22,8 @@ class StartCommandTest {
         List<String> line = command(Backing.EMBEDDED).line(Part.CLAIM, List.of("-XX:AOTCache=x"));
 
         assertThat(line.subList(0, 2)).containsExactly("/jdk/bin/java", "-Dtouchstone.part=claim@/my data");
-        assertThat(line).contains("-XX:AOTCache=x", "-XX:+ExitOnOutOfMemoryError");
+        assertThat(line)
+                .contains("-XX:AOTCache=x", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=/my data/claim/tmp");
         assertThat(line).endsWith("-jar", "/a b/touchstone/claim-service/target/quarkus-app/quarkus-run.jar");
     }
 
