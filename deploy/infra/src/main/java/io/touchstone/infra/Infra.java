@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Infra implements AutoCloseable {
 
     private final InfraSettings settings;
+    private @Nullable DataLock lock;
     private @Nullable KafkaBroker broker;
     private @Nullable DurableStore store;
     private @Nullable Gateway gateway;
@@ -34,6 +35,9 @@ final class Infra implements AutoCloseable {
     }
 
     private void startParts() {
+        if (settings.externalStore().isEmpty() || settings.externalKafka().isEmpty()) {
+            lock = DataLock.take(settings.data());
+        }
         CompletableFuture<Optional<DurableStore>> storeStarts = aside("store", this::startStore);
         CompletableFuture<Optional<KafkaBroker>> brokerStarts = aside("kafka", this::startBroker);
         // Both are waited for, whatever becomes of the other: what has started must be stopped.
@@ -107,6 +111,9 @@ final class Infra implements AutoCloseable {
         }
         if (store != null) {
             store.close();
+        }
+        if (lock != null) {
+            lock.close();
         }
     }
 
