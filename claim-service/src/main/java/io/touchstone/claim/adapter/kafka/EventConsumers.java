@@ -12,10 +12,13 @@ import io.touchstone.messaging.UnreadableEventException;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
 
 /** Decode, call the use case, acknowledge. What cannot be handled goes to the dead-letter topic with its reason. */
 @ApplicationScoped
 public class EventConsumers {
+
+    private static final Logger LOG = Logger.getLogger(EventConsumers.class);
 
     private final EventReader reader;
     private final KeepReports reports;
@@ -33,8 +36,14 @@ public class EventConsumers {
     public void documents(ConsumerRecord<String, byte[]> record) {
         patience.call(() -> {
             switch (reader.read(record)) {
-                case DocumentCaptured captured -> reports.captured(captured);
-                case DocumentWithdrawn withdrawn -> reports.withdrawn(withdrawn);
+                case DocumentCaptured captured -> {
+                    reports.captured(captured);
+                    LOG.infof("Extracted: document %s version %s", captured.documentId(), captured.version());
+                }
+                case DocumentWithdrawn withdrawn -> {
+                    reports.withdrawn(withdrawn);
+                    LOG.infof("Withdrawn: document %s", withdrawn.documentId());
+                }
                 default -> throw notHere(record);
             }
         });

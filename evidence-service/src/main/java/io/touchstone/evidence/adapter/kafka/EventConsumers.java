@@ -14,10 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
 
 /** Decode, call the use case, acknowledge. What cannot be handled goes to the dead-letter topic with its reason. */
 @ApplicationScoped
 public class EventConsumers {
+
+    private static final Logger LOG = Logger.getLogger(EventConsumers.class);
 
     private final EventReader reader;
     private final ReachVerdict verdicts;
@@ -41,7 +44,11 @@ public class EventConsumers {
         gate.await();
         patience.call(() -> {
             switch (reader.read(record)) {
-                case ClaimStated stated -> verdicts.stated(stated.claim());
+                case ClaimStated stated -> {
+                    verdicts.stated(stated.claim());
+                    LOG.infof(
+                            "Assessed: claim %s of document %s", stated.claim().claimId(), stated.documentId());
+                }
                 case DocumentExtracted extracted -> {}
                 default -> throw notHere(record);
             }
