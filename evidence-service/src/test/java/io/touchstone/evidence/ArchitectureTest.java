@@ -20,7 +20,6 @@ class ArchitectureTest {
     private static final String ROOT = "io.touchstone.evidence.";
     private static final String[] MIDDLE = {
         ROOT + "claim..",
-        ROOT + "encode..",
         ROOT + "explain..",
         ROOT + "judge..",
         ROOT + "library..",

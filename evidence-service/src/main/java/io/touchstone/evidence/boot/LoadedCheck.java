@@ -1,5 +1,6 @@
 package io.touchstone.evidence.boot;
 
+import io.touchstone.encoder.EncoderInBackground;
 import io.touchstone.evidence.library.LibraryIndex;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;

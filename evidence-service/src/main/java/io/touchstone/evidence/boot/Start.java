@@ -3,6 +3,7 @@ package io.touchstone.evidence.boot;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
+import io.touchstone.encoder.EncoderInBackground;
 import io.touchstone.evidence.adapter.mongo.EvidenceMigrations;
 import io.touchstone.evidence.library.LibraryIndex;
 import io.touchstone.evidence.library.StarterLibrary;

@@ -4,8 +4,8 @@ import io.touchstone.contracts.verdicts.JudgementRow;
 import io.touchstone.contracts.verdicts.JudgementRow.Answer;
 import io.touchstone.contracts.verdicts.JudgementRow.Probabilities;
 import io.touchstone.contracts.verdicts.PairRow;
-import io.touchstone.evidence.encode.SentenceEncoder;
-import io.touchstone.evidence.encode.Vectors;
+import io.touchstone.encoder.SentenceEncoder;
+import io.touchstone.encoder.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.touchstone.evidence.library;
 
 import io.touchstone.contracts.evidence.EvidenceRecord;
-import io.touchstone.evidence.encode.EncodableText;
-import io.touchstone.evidence.encode.SentenceEncoder;
-import io.touchstone.evidence.encode.TextEncoding;
+import io.touchstone.encoder.EncodableText;
+import io.touchstone.encoder.SentenceEncoder;
+import io.touchstone.encoder.TextEncoding;
 import io.touchstone.evidence.passage.Passage;
 import io.touchstone.evidence.passage.Passages;
 import java.time.InstantSource;

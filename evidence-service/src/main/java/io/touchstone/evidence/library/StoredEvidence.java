@@ -2,7 +2,7 @@ package io.touchstone.evidence.library;
 
 import io.touchstone.contracts.Require;
 import io.touchstone.contracts.evidence.EvidenceRecord;
-import io.touchstone.evidence.encode.TextEncoding;
+import io.touchstone.encoder.TextEncoding;
 import io.touchstone.evidence.passage.Passage;
 import java.time.Instant;
 import java.util.List;

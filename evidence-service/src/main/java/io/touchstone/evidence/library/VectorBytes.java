@@ -1,6 +1,6 @@
 package io.touchstone.evidence.library;
 
-import io.touchstone.evidence.encode.TextEncoding;
+import io.touchstone.encoder.TextEncoding;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;

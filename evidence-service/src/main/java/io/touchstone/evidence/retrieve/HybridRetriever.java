@@ -1,8 +1,8 @@
 package io.touchstone.evidence.retrieve;
 
 import io.touchstone.contracts.evidence.SearchRequest.Hit;
-import io.touchstone.evidence.encode.SentenceEncoder;
-import io.touchstone.evidence.encode.Vectors;
+import io.touchstone.encoder.SentenceEncoder;
+import io.touchstone.encoder.Vectors;
 import io.touchstone.evidence.library.StoredEvidence;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchstone.contracts.evidence.EvidenceRecord;
 import io.touchstone.evidence.Records;
-import io.touchstone.evidence.encode.HashingEncoder;
 import io.touchstone.evidence.library.StoredEvidence.Entry;
 import io.touchstone.evidence.library.StoredEvidence.Retraction;
 import io.touchstone.evidence.passage.Passages;
+import io.touchstone.testkit.HashingEncoder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

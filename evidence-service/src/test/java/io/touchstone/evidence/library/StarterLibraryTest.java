@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchstone.contracts.evidence.EvidenceKind;
 import io.touchstone.contracts.evidence.EvidenceRecord;
-import io.touchstone.evidence.encode.HashingEncoder;
 import io.touchstone.evidence.passage.Passages;
 import io.touchstone.evidence.retrieve.InMemoryEvidenceIndex;
+import io.touchstone.testkit.HashingEncoder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.touchstone.contracts.Json;
 import io.touchstone.contracts.verdicts.JudgementRow;
 import io.touchstone.contracts.verdicts.JudgementRow.Answer;
 import io.touchstone.contracts.verdicts.PairRow;
-import io.touchstone.evidence.adapter.onnx.OnnxSentenceEncoder;
+import io.touchstone.encoder.OnnxSentenceEncoder;
 import io.touchstone.evidence.claim.Statements;
 import io.touchstone.evidence.judge.Judgements;
 import io.touchstone.evidence.judge.RuleJudge;

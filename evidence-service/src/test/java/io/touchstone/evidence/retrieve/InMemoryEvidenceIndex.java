@@ -2,8 +2,8 @@ package io.touchstone.evidence.retrieve;
 
 import io.touchstone.contracts.evidence.EvidenceRecord;
 import io.touchstone.contracts.evidence.SearchRequest.Hit;
+import io.touchstone.encoder.Vectors;
 import io.touchstone.evidence.claim.ContentWords;
-import io.touchstone.evidence.encode.Vectors;
 import io.touchstone.evidence.library.StoredEvidence;
 import java.util.Collection;
 import java.util.Comparator;

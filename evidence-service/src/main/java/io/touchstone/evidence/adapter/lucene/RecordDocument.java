@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.touchstone.contracts.Json;
 import io.touchstone.contracts.evidence.EvidenceRecord;
-import io.touchstone.evidence.encode.TextEncoding;
+import io.touchstone.encoder.TextEncoding;
 import io.touchstone.evidence.library.StoredEvidence;
 import io.touchstone.evidence.library.VectorBytes;
 import io.touchstone.evidence.passage.Passage;

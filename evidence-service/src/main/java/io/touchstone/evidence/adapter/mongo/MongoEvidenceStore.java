@@ -19,7 +19,7 @@ import com.mongodb.client.model.WriteModel;
 import io.touchstone.contracts.evidence.EvidenceRecord;
 import io.touchstone.contracts.evidence.EvidenceRecorded;
 import io.touchstone.contracts.evidence.EvidenceRetracted;
-import io.touchstone.evidence.encode.TextEncoding;
+import io.touchstone.encoder.TextEncoding;
 import io.touchstone.evidence.library.EvidenceStore;
 import io.touchstone.evidence.library.StoredEvidence;
 import io.touchstone.evidence.library.StoredEvidence.Entry;

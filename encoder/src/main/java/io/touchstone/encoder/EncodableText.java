@@ -1,4 +1,4 @@
-package io.touchstone.evidence.encode;
+package io.touchstone.encoder;
 
 import java.util.List;
 

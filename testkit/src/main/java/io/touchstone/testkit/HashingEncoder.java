@@ -1,5 +1,9 @@
-package io.touchstone.evidence.encode;
+package io.touchstone.testkit;
 
+import io.touchstone.encoder.EncodableText;
+import io.touchstone.encoder.SentenceEncoder;
+import io.touchstone.encoder.TextEncoding;
+import io.touchstone.encoder.Vectors;
 import java.util.List;
 import java.util.Locale;
 

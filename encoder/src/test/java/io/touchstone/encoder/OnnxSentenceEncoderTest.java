@@ -1,11 +1,8 @@
-package io.touchstone.evidence.adapter.onnx;
+package io.touchstone.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.touchstone.evidence.encode.EncodableText;
-import io.touchstone.evidence.encode.TextEncoding;
-import io.touchstone.evidence.encode.Vectors;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;

@@ -1,4 +1,4 @@
-package io.touchstone.evidence.encode;
+package io.touchstone.encoder;
 
 /** Arithmetic on embeddings. */
 public final class Vectors {

@@ -1,7 +1,11 @@
-package io.touchstone.evidence.encode;
+package io.touchstone.evidence.retrieve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.touchstone.encoder.EncodableText;
+import io.touchstone.encoder.SentenceEncoder;
+import io.touchstone.encoder.TextEncoding;
+import io.touchstone.testkit.HashingEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

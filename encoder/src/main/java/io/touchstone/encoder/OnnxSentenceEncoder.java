@@ -1,15 +1,10 @@
-package io.touchstone.evidence.adapter.onnx;
+package io.touchstone.encoder;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import io.touchstone.evidence.encode.EncodableText;
-import io.touchstone.evidence.encode.SentenceEncoder;
-import io.touchstone.evidence.encode.TextEncoding;
-import io.touchstone.evidence.encode.Vectors;
-import io.touchstone.evidence.encode.WordPiece;
-import io.touchstone.evidence.encode.WordPiece.Pieces;
+import io.touchstone.encoder.WordPiece.Pieces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;

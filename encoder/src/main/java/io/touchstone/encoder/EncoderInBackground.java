@@ -1,19 +1,15 @@
-package io.touchstone.evidence.boot;
+package io.touchstone.encoder;
 
-import io.touchstone.evidence.adapter.onnx.OnnxSentenceEncoder;
-import io.touchstone.evidence.encode.EncodableText;
-import io.touchstone.evidence.encode.SentenceEncoder;
-import io.touchstone.evidence.encode.TextEncoding;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Lets the service start while the model is read; whoever needs it sooner waits. */
-final class EncoderInBackground implements SentenceEncoder, AutoCloseable {
+public final class EncoderInBackground implements SentenceEncoder, AutoCloseable {
 
     private final CompletableFuture<OnnxSentenceEncoder> loading;
 
-    EncoderInBackground(int parallel, int threads) {
+    public EncoderInBackground(int parallel, int threads) {
         this.loading = CompletableFuture.supplyAsync(
                 () -> OnnxSentenceEncoder.load(parallel, threads),
                 work -> Thread.ofPlatform().daemon().name("model-loader").start(work));
@@ -23,12 +19,12 @@ final class EncoderInBackground implements SentenceEncoder, AutoCloseable {
                         () -> loading.handle((encoder, failure) -> null).join()));
     }
 
-    boolean isLoaded() {
+    public boolean isLoaded() {
         return loading.isDone() && !loading.isCompletedExceptionally();
     }
 
     /** Why the model could not be loaded; the empty text as long as that is not known. */
-    String failure() {
+    public String failure() {
         return loading.isCompletedExceptionally()
                 ? String.valueOf(loading.exceptionNow().getMessage())
                 : "";

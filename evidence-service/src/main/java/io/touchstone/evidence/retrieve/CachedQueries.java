@@ -1,5 +1,8 @@
-package io.touchstone.evidence.encode;
+package io.touchstone.evidence.retrieve;
 
+import io.touchstone.encoder.EncodableText;
+import io.touchstone.encoder.SentenceEncoder;
+import io.touchstone.encoder.TextEncoding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.touchstone.evidence.encode;
+package io.touchstone.encoder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.touchstone.contracts.Json;
