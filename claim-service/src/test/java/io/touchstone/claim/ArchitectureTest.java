@@ -19,9 +19,7 @@ class ArchitectureTest {
     private static final String[] MIDDLE = {
         "..claim.lexicon..",
         "..claim.sentence..",
-        "..claim.checkworthy..",
-        "..claim.type..",
-        "..claim.hedge..",
+        "..claim.classify..",
         "..claim.parts..",
         "..claim.standalone..",
         "..claim.extract..",

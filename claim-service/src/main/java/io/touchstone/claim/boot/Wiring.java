@@ -3,11 +3,12 @@ package io.touchstone.claim.boot;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.touchstone.claim.adapter.mongo.MongoReportStore;
-import io.touchstone.claim.checkworthy.LexiconScorer;
+import io.touchstone.claim.classify.TrainedClassifier;
 import io.touchstone.claim.extract.ExtractClaims;
 import io.touchstone.claim.report.KeepReports;
 import io.touchstone.claim.report.ReadReports;
 import io.touchstone.claim.report.ReportStore;
+import io.touchstone.encoder.EncoderInBackground;
 import io.touchstone.messaging.EventReader;
 import io.touchstone.messaging.Patience;
 import io.touchstone.messaging.outbox.KafkaEventPublisher;
@@ -75,10 +76,22 @@ public class Wiring {
 
     @Produces
     @Singleton
-    ExtractClaims extractClaims(ClaimConfig config) {
+    EncoderInBackground encoder(ClaimConfig config) {
+        return new EncoderInBackground(2, 1);
+    }
+
+    void close(@Disposes EncoderInBackground encoder) {
+        encoder.close();
+    }
+
+    @Produces
+    @Singleton
+    ExtractClaims extractClaims(EncoderInBackground encoder, ClaimConfig config) {
         Vocabulary vocabulary = Vocabulary.load();
         return new ExtractClaims(
-                vocabulary, new LexiconScorer(vocabulary), config.extraction().threshold());
+                vocabulary,
+                new TrainedClassifier(vocabulary, encoder),
+                config.extraction().threshold());
     }
 
     @Produces

@@ -1,8 +1,8 @@
 package io.touchstone.claim.extract;
 
-import io.touchstone.claim.checkworthy.Checkworthiness;
-import io.touchstone.claim.checkworthy.CheckworthinessScorer;
-import io.touchstone.claim.hedge.HedgeReader;
+import io.touchstone.claim.classify.Candidate;
+import io.touchstone.claim.classify.ClaimClassifier;
+import io.touchstone.claim.classify.Reading;
 import io.touchstone.claim.parts.Part;
 import io.touchstone.claim.parts.PartSplitter;
 import io.touchstone.claim.sentence.Segmenter;
@@ -10,9 +10,7 @@ import io.touchstone.claim.sentence.Sentence;
 import io.touchstone.claim.standalone.Context;
 import io.touchstone.claim.standalone.StandAlone;
 import io.touchstone.claim.standalone.Statement;
-import io.touchstone.claim.type.TypeReader;
 import io.touchstone.contracts.claims.Claim;
-import io.touchstone.contracts.claims.Frame;
 import io.touchstone.contracts.claims.Mention;
 import io.touchstone.contracts.documents.DocumentCaptured;
 import io.touchstone.vocabulary.FrameReader;
@@ -28,102 +26,150 @@ import java.util.Set;
 /** From a captured document to its claims, step by step. Thread-safe; nothing is stored. */
 public final class ExtractClaims {
 
-    private static final String NAME = "rules-1";
+    private static final String NAME = "extract-2";
     private static final Set<String> LANGUAGES = Set.of("en", "und");
 
     private final double threshold;
     private final Segmenter segmenter = new Segmenter();
     private final StandAlone standAlone;
-    private final CheckworthinessScorer scorer;
+    private final ClaimClassifier classifier;
     private final PartSplitter splitter;
-    private final TypeReader types;
-    private final HedgeReader hedges = new HedgeReader();
     private final FrameReader frames;
 
     /** @param threshold the least check-worthiness of a claim, 0 to 1 */
-    public ExtractClaims(Vocabulary vocabulary, CheckworthinessScorer scorer, double threshold) {
+    public ExtractClaims(Vocabulary vocabulary, ClaimClassifier classifier, double threshold) {
         this.threshold = threshold;
-        this.scorer = scorer;
+        this.classifier = classifier;
         this.standAlone = new StandAlone(vocabulary);
         this.splitter = new PartSplitter(vocabulary);
-        this.types = new TypeReader(vocabulary);
         this.frames = new FrameReader(vocabulary);
     }
 
     /** Name and version of the method with all that decides what it finds. */
     public String extractor() {
-        return String.format(Locale.ROOT, "%s+%s+%s@%.2f", NAME, scorer.version(), Vocabulary.VERSION, threshold);
+        return extractor(threshold);
+    }
+
+    private String extractor(double threshold) {
+        return String.format(Locale.ROOT, "%s+%s+%s@%.2f", NAME, classifier.version(), Vocabulary.VERSION, threshold);
     }
 
     /** The claims of a document, or why they were not extracted. */
     public Extraction extract(DocumentCaptured document) {
+        return extract(document, threshold);
+    }
+
+    /** The same with another threshold than the configured one. */
+    public Extraction extract(DocumentCaptured document, double threshold) {
         String language = Locale.forLanguageTag(document.language()).getLanguage();
         if (!LANGUAGES.contains(language.isEmpty() ? "und" : language)) {
             return new Extraction.UnsupportedLanguage(
-                    extractor(),
+                    extractor(threshold),
                     "Claims were not extracted: the article is in the language '" + document.language()
                             + "', and claims are extracted from English only.");
         }
         List<Sentence> sentences = segmenter.sentences(document);
-        Context context = standAlone.begin(document, sentences);
+        List<Passage> worthy = worthy(sentences, standAlone.begin(document, sentences), threshold);
         Mentions mentions = new Mentions(document.text());
         Map<String, StatedClaim> claims = new LinkedHashMap<>();
-        for (Sentence sentence : sentences) {
-            for (StatedClaim stated : claimsOf(sentence, context, mentions)) {
-                claims.merge(stated.claim().claimId(), stated, ExtractClaims::together);
-            }
-            context.read(sentence);
+        for (StatedClaim stated : claims(worthy, mentions, threshold)) {
+            claims.merge(stated.claim().claimId(), stated, ExtractClaims::together);
         }
         return new Extraction.Extracted(
-                extractor(),
+                extractor(threshold),
                 sentences.size(),
                 claims.values().stream()
                         .sorted(Comparator.comparingInt(ExtractClaims::firstPosition))
                         .toList());
     }
 
-    private List<StatedClaim> claimsOf(Sentence sentence, Context context, Mentions mentions) {
-        Statement whole = standAlone.statement(sentence.text(), sentence, context);
-        if (whole.text().isBlank()) {
-            return List.of();
+    /** A sentence that is worth checking, with what was in mind on reaching it. */
+    private record Passage(Candidate whole, Reading reading, Context context) {}
+
+    /** A part of a sentence, made to stand alone. */
+    private record Piece(Candidate candidate, Part part) {}
+
+    private List<Passage> worthy(List<Sentence> sentences, Context context, double threshold) {
+        List<Candidate> candidates = new ArrayList<>(sentences.size());
+        List<Context> before = new ArrayList<>(sentences.size());
+        for (Sentence sentence : sentences) {
+            candidates.add(new Candidate(sentence, standAlone.statement(sentence.text(), sentence, context)));
+            before.add(context.copy());
+            context.read(sentence);
         }
-        Checkworthiness worth = scorer.score(sentence, whole);
-        if (worth.score() < threshold) {
-            return List.of();
-        }
-        List<StatedClaim> found = new ArrayList<>();
-        List<Part> parts = splitter.split(sentence, frames.read(whole.text()));
-        for (int i = 0; i < parts.size() && parts.size() > 1; i++) {
-            Part part = parts.get(i);
-            Context before = i == 0 || part.shares()
-                    ? context
-                    : context.after(parts.get(i - 1).words());
-            Statement statement = standAlone.statement(part.words(), sentence, before);
-            Checkworthiness own = scorer.score(sentence, statement);
-            // The sentence as a whole is worth checking; a part of it is left out only when nothing speaks for it.
-            if (own.score() >= threshold / 2) {
-                found.add(stated(statement, own, mention(mentions, sentence, part)));
+        List<Reading> readings = classifier.read(candidates);
+        List<Passage> worthy = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (readings.get(i).checkWorthiness() >= threshold) {
+                worthy.add(new Passage(candidates.get(i), readings.get(i), before.get(i)));
             }
         }
-        return found.isEmpty() ? List.of(stated(whole, worth, mentions.of(sentence.start(), sentence.end()))) : found;
+        return worthy;
     }
 
-    private static Mention mention(Mentions mentions, Sentence sentence, Part part) {
-        return mentions.of(sentence.start() + part.start(), sentence.start() + part.end());
+    private List<StatedClaim> claims(List<Passage> worthy, Mentions mentions, double threshold) {
+        List<List<Piece>> pieces = worthy.stream().map(this::pieces).toList();
+        List<Reading> readings = classifier.read(
+                pieces.stream().flatMap(List::stream).map(Piece::candidate).toList());
+        List<StatedClaim> found = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < worthy.size(); i++) {
+            Passage passage = worthy.get(i);
+            Sentence sentence = passage.whole().sentence();
+            List<StatedClaim> own = new ArrayList<>();
+            for (Piece piece : pieces.get(i)) {
+                Reading reading = readings.get(next++);
+                // The sentence as a whole is worth checking; a part is left out only when nothing speaks for it.
+                if (reading.checkWorthiness() >= threshold / 2) {
+                    own.add(stated(
+                            piece.candidate().statement(),
+                            reading,
+                            mentions.of(
+                                    sentence.start() + piece.part().start(),
+                                    sentence.start() + piece.part().end())));
+                }
+            }
+            found.addAll(
+                    own.isEmpty()
+                            ? List.of(stated(
+                                    passage.whole().statement(),
+                                    passage.reading(),
+                                    mentions.of(sentence.start(), sentence.end())))
+                            : own);
+        }
+        return found;
     }
 
-    private StatedClaim stated(Statement statement, Checkworthiness worth, Mention mention) {
+    /** The parts of a compound sentence; none when it is simple. */
+    private List<Piece> pieces(Passage passage) {
+        Sentence sentence = passage.whole().sentence();
+        List<Part> parts =
+                splitter.split(sentence, frames.read(passage.whole().statement().text()));
+        if (parts.size() < 2) {
+            return List.of();
+        }
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            Context context = i == 0 || part.shares()
+                    ? passage.context()
+                    : passage.context().after(parts.get(i - 1).words());
+            pieces.add(new Piece(new Candidate(sentence, standAlone.statement(part.words(), sentence, context)), part));
+        }
+        return pieces;
+    }
+
+    private StatedClaim stated(Statement statement, Reading reading, Mention mention) {
         String text = statement.text();
-        Frame frame = frames.read(text);
         Claim claim = new Claim(
                 Claim.idOf(text),
                 text,
-                types.read(text, frame),
-                hedges.read(text),
-                worth.score(),
+                reading.type(),
+                reading.hedge(),
+                reading.checkWorthiness(),
                 statement.ambiguous(),
-                frame);
-        return new StatedClaim(claim, List.of(mention), worth.reasons());
+                frames.read(text));
+        return new StatedClaim(claim, List.of(mention), reading.reasons());
     }
 
     /** The same claim again: one claim, stated in two places. */

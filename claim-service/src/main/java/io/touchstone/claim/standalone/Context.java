@@ -78,6 +78,11 @@ public final class Context {
         }
     }
 
+    /** The same, unchanged by what this one is told later. */
+    public Context copy() {
+        return new Context(this);
+    }
+
     /** The context of a clause that follows {@code words} in the same sentence. */
     public Context after(String words) {
         Context next = new Context(this);

@@ -2,14 +2,13 @@ package io.touchstone.claim.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.touchstone.claim.Documents;
-import io.touchstone.claim.checkworthy.LexiconScorer;
+import io.touchstone.claim.Extractors;
 import io.touchstone.claim.extract.ExtractClaims;
 import io.touchstone.claim.extract.Extraction;
 import io.touchstone.claim.extract.StatedClaim;
 import io.touchstone.contracts.Json;
 import io.touchstone.contracts.claims.Mention;
 import io.touchstone.contracts.documents.DocumentCaptured;
-import io.touchstone.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +74,7 @@ public final class EvaluateClaims {
     }
 
     static ExtractClaims extractor(double threshold) {
-        Vocabulary vocabulary = Vocabulary.load();
-        return new ExtractClaims(vocabulary, new LexiconScorer(vocabulary), threshold);
+        return Extractors.at(threshold);
     }
 
     private void compare(List<StatedClaim> claims, List<JsonNode> rows, boolean borderline, boolean verbose) {

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.touchstone.claim.Documents;
-import io.touchstone.claim.checkworthy.LexiconScorer;
+import io.touchstone.claim.Extractors;
 import io.touchstone.contracts.claims.Claim;
 import io.touchstone.contracts.claims.Mention;
 import io.touchstone.contracts.documents.DocumentCaptured;
-import io.touchstone.vocabulary.Vocabulary;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -18,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractClaimsTest {
 
-    private static final Vocabulary VOCABULARY = Vocabulary.load();
-    private static final ExtractClaims EXTRACT = new ExtractClaims(VOCABULARY, new LexiconScorer(VOCABULARY), .5);
+    private static final ExtractClaims EXTRACT = Extractors.at(.5);
 
     private static List<StatedClaim> claims(DocumentCaptured document) {
         return ((Extraction.Extracted) EXTRACT.extract(document)).claims();

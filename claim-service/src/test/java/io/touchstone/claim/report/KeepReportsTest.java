@@ -3,29 +3,25 @@ package io.touchstone.claim.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchstone.claim.Documents;
-import io.touchstone.claim.checkworthy.LexiconScorer;
-import io.touchstone.claim.extract.ExtractClaims;
+import io.touchstone.claim.Extractors;
 import io.touchstone.contracts.claims.ClaimStated;
 import io.touchstone.contracts.claims.DocumentExtracted;
 import io.touchstone.contracts.claims.Report;
 import io.touchstone.contracts.documents.DocumentCaptured;
 import io.touchstone.contracts.documents.DocumentWithdrawn;
-import io.touchstone.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeepReportsTest {
 
-    private static final Vocabulary VOCABULARY = Vocabulary.load();
     private static final Instant NOW = Instant.parse("2026-11-22T11:00:00Z");
 
     private final InMemoryReportStore store = new InMemoryReportStore();
     private final ReadReports read = new ReadReports(store);
 
     private KeepReports keep(int mostClaims) {
-        return new KeepReports(
-                new ExtractClaims(VOCABULARY, new LexiconScorer(VOCABULARY), .5), store, () -> NOW, mostClaims);
+        return new KeepReports(Extractors.at(.5), store, () -> NOW, mostClaims);
     }
 
     private static final DocumentCaptured ARTICLE = Documents.of(

@@ -16,9 +16,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Claims by themselves. */
@@ -52,12 +54,21 @@ public class ClaimsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "previewClaims", summary = "The claims of a captured document; nothing is stored")
     @APIResponse(responseCode = "400", description = "Not a captured document")
-    public ClaimsPreview preview(@Nullable DocumentCaptured document) {
+    public ClaimsPreview preview(
+            @Parameter(description = "The least check-worthiness, 0 to 1; as configured when absent")
+                    @RestQuery
+                    @Nullable
+                    Double threshold,
+            @Nullable DocumentCaptured document) {
+        if (threshold != null && !(threshold >= 0 && threshold <= 1)) {
+            throw ProblemException.badRequest(
+                    "bad-request", "threshold must be a number from 0 to 1, but is " + threshold + ".");
+        }
         if (document == null) {
             throw ProblemException.badRequest(
                     "bad-request", "The body is empty: send a captured document, as /v1/documents/preview gives it.");
         }
-        return switch (extract.extract(document)) {
+        return switch (threshold == null ? extract.extract(document) : extract.extract(document, threshold)) {
             case Extraction.Extracted extracted ->
                 new ClaimsPreview(
                         Outcome.EXTRACTED,

@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             JudgeCommand.class,
             SearchCommand.class,
+            EvaluateCommand.class,
             TestCommand.class,
             BenchCommand.class,
             VersionCommand.class,

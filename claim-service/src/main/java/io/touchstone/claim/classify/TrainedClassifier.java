@@ -1,0 +1,95 @@
+package io.touchstone.claim.classify;
+
+import io.touchstone.contracts.claims.ClaimType;
+import io.touchstone.contracts.claims.Hedge;
+import io.touchstone.encoder.EncodableText;
+import io.touchstone.encoder.SentenceEncoder;
+import io.touchstone.encoder.TextEncoding;
+import io.touchstone.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Three logistic regressions over the traits of a candidate and the embedding of its words, fitted to our own labelled
+ * articles (claim-service/training). Headings are never claims and are not read at all.
+ */
+public final class TrainedClassifier implements ClaimClassifier {
+
+    private static final String VERSION = "linear-1";
+    private static final int REASONS = 6;
+    private static final Reading NOTHING = new Reading(0, ClaimType.OTHER, Hedge.NONE, List.of("-heading"));
+
+    private final SentenceEncoder encoder;
+    private final Traits traits;
+    private final LinearModel worth = LinearModel.load("classify/checkworthiness.tsv");
+    private final LinearModel types = LinearModel.load("classify/type.tsv");
+    private final LinearModel hedges = LinearModel.load("classify/hedge.tsv");
+
+    /** @throws IllegalStateException when the weights are missing, broken, or not for this encoder */
+    public TrainedClassifier(Vocabulary vocabulary, SentenceEncoder encoder) {
+        this.encoder = encoder;
+        this.traits = new Traits(vocabulary);
+        for (LinearModel model : List.of(worth, types, hedges)) {
+            if (model.dimensions() != encoder.dimensions()) {
+                throw new IllegalStateException("the classifier's weights are for " + model.dimensions()
+                        + " dimensions, but the encoder " + encoder.name() + " has " + encoder.dimensions());
+            }
+        }
+    }
+
+    @Override
+    public List<Reading> read(List<Candidate> candidates) {
+        List<EncodableText> texts = candidates.stream()
+                .filter(TrainedClassifier::canBeClaim)
+                .map(candidate ->
+                        new EncodableText("", List.of(candidate.statement().text())))
+                .toList();
+        List<TextEncoding> encodings = texts.isEmpty() ? List.of() : encoder.texts(texts);
+        List<Reading> readings = new ArrayList<>(candidates.size());
+        int next = 0;
+        for (Candidate candidate : candidates) {
+            readings.add(
+                    canBeClaim(candidate)
+                            ? read(candidate, encodings.get(next++).whole())
+                            : NOTHING);
+        }
+        return readings;
+    }
+
+    private static boolean canBeClaim(Candidate candidate) {
+        return !candidate.sentence().isHeading()
+                && !candidate.statement().text().isBlank();
+    }
+
+    private Reading read(Candidate candidate, float[] vector) {
+        Set<String> found = traits.of(candidate);
+        double probability = worth.probability(worth.sums(found, vector)[0], 0);
+        return new Reading(
+                probability,
+                ClaimType.valueOf(types.likeliest(found, vector).toUpperCase(Locale.ROOT)),
+                Hedge.valueOf(hedges.likeliest(found, vector).toUpperCase(Locale.ROOT)),
+                reasons(found, vector));
+    }
+
+    private List<String> reasons(Set<String> found, float[] vector) {
+        record Reason(String name, double weight) {}
+        return Stream.concat(
+                        found.stream().map(name -> new Reason(name, worth.weight(name, 0))),
+                        Stream.of(new Reason("meaning", worth.meaning(vector, 0))))
+                .filter(reason -> reason.weight() != 0)
+                .sorted(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.weight()))
+                        .thenComparing(Reason::name))
+                .limit(REASONS)
+                .map(reason -> (reason.weight() > 0 ? "+" : "-") + reason.name())
+                .toList();
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+}

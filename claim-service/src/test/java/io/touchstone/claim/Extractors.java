@@ -1,0 +1,21 @@
+package io.touchstone.claim;
+
+import io.touchstone.claim.classify.TrainedClassifier;
+import io.touchstone.claim.extract.ExtractClaims;
+import io.touchstone.encoder.OnnxSentenceEncoder;
+import io.touchstone.encoder.SentenceEncoder;
+import io.touchstone.vocabulary.Vocabulary;
+
+/** The real extraction with the real model, which is loaded once. */
+public final class Extractors {
+
+    public static final Vocabulary VOCABULARY = Vocabulary.load();
+    public static final SentenceEncoder ENCODER = OnnxSentenceEncoder.load(2, 1);
+
+    private Extractors() {}
+
+    /** With a threshold of check-worthiness. */
+    public static ExtractClaims at(double threshold) {
+        return new ExtractClaims(VOCABULARY, new TrainedClassifier(VOCABULARY, ENCODER), threshold);
+    }
+}
