@@ -14,7 +14,7 @@ final class ComparatorReader {
     /** Ends what is compared with: the rest of "than placebo in older adults" is about something else. */
     private static final Pattern END = Cues.compile(
             "[,;:.()](?!\\w)|[,;:()]|\\s(?:which|that|because|when|while|if|and (?:is|are|has|can|it)"
-                    + "|who|where|for|in|at|after|among|during|as|by|over|within|without|on|to|but|did|does|do|is|was|were|are)\\b(?=\\s)");
+                    + "|who|where|for|in|at|after|among|during|as|by|over|within|without|on|to|but|did|does|do|is|was|were|are)\\b(?=[\\s.,;]|$)");
 
     /** Those who got it stand for what they got. */
     private static final Pattern TAKERS = Cues.compile(
@@ -22,9 +22,10 @@ final class ComparatorReader {
                     + "|adults|control group|controls)\\b(?: (?:who|that|were|given|taking|receiving|getting|treated|took|received|got|on|with)\\b)+");
 
     private static final Pattern NOT_COMPARED =
-            Cues.compile("\\s*(?:\\d|half\\b|an? (?:third|quarter|day|week|month|year|hour|few)\\b|two\\b"
-                    + "|three\\b|four\\b|five\\b|six\\b|ten\\b|one (?:in|of|hour|week|day|month|year)\\b|ever\\b|expected\\b|you\\b|we\\b|they\\b|it\\b"
-                    + "|others?\\b|usual\\b(?! care))");
+            Cues.compile("\\s*(?:(?:about|almost|nearly|only|around|roughly|just|over"
+                    + ") )*(?:\\d|half\\b|(?:an? |the )?(?:third|quarter|day|week|month|year|hour|few)\\b|(?:"
+                    + Numbers.WORDS + ")\\b|ever\\b|expected\\b"
+                    + "|you\\b|we\\b|they\\b|it\\b|others?\\b|usual\\b(?! care))");
     private static final Pattern ARTICLE = Cues.compile("^(?:the|a|an|your|our)\\s+");
     private static final int WORDS = 8;
 

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectionReader {
 
-    /** How many words a "not" reaches ahead. */
-    private static final int NEGATION_REACH = 6;
     /** How many words after "leads to" the change may stand that it leads to. */
     private static final int LINK_REACH = 8;
     /** How many words after "reduces" the thing that is reduced may stand. */
@@ -47,6 +45,7 @@ final class DirectionReader {
         private final List<Words.Word> words;
         private final List<Match> effects;
         private final List<Cue> cues;
+        private final Clauses clauses;
 
         Reading(String text, List<Words.Word> words, List<Match> matches, @Nullable Span apart) {
             this.text = text;
@@ -59,6 +58,7 @@ final class DirectionReader {
                     .filter(cue -> apart == null || !apart.holds(start(cue), end(cue)))
                     .filter(cue -> matches.stream().noneMatch(match -> hides(match, cue)))
                     .toList();
+            this.clauses = new Clauses(words, cues);
         }
 
         Direction direction() {
@@ -92,7 +92,7 @@ final class DirectionReader {
                     return Direction.NOT_APPROVED_FOR;
                 }
                 if (cue.effect() == Effect.APPROVED) {
-                    return negated(cue) ? Direction.NOT_APPROVED_FOR : Direction.APPROVED_FOR;
+                    return clauses.negated(cue) ? Direction.NOT_APPROVED_FOR : Direction.APPROVED_FOR;
                 }
             }
             return null;
@@ -103,7 +103,7 @@ final class DirectionReader {
                 boolean amount = cue.to() < words.size()
                         && Character.isDigit(words.get(cue.to()).form().charAt(0));
                 if (cue.effect() == Effect.EQUAL && !amount) {
-                    return negated(cue) ? Direction.WORSENS : Direction.EQUAL;
+                    return clauses.negated(cue) ? Direction.WORSENS : Direction.EQUAL;
                 }
                 if (cue.effect() == Effect.NO_EFFECT && cue.strong()) {
                     return Direction.NO_EFFECT;
@@ -118,7 +118,7 @@ final class DirectionReader {
                 if (cue.effect() == Effect.EQUAL) {
                     continue;
                 }
-                boolean negated = negated(cue);
+                boolean negated = clauses.negated(cue);
                 boolean decides = cue.strong() && !NEVER_DECIDES.contains(cue.effect());
                 if (negated && (decides || cue.effect() == Effect.NOTHING || !NEVER_DECIDES.contains(cue.effect()))) {
                     boolean unsafe = cue.effect() == Effect.NO_EFFECT;
@@ -131,7 +131,9 @@ final class DirectionReader {
                     Cue said =
                             cue.effect() == Effect.LINK ? linked(i) : cue.effect() == Effect.CAUSES ? amount(i) : cue;
                     if (said != null) {
-                        return negated(said) || said.effect() == Effect.NOTHING ? Direction.NO_EFFECT : direction(said);
+                        return clauses.negated(said) || said.effect() == Effect.NOTHING
+                                ? Direction.NO_EFFECT
+                                : direction(said);
                     }
                 }
             }
@@ -144,7 +146,7 @@ final class DirectionReader {
                     continue;
                 }
                 if (cue.effect() == Effect.NO_EFFECT) {
-                    return negated(cue) ? Direction.CAUSES : Direction.NO_EFFECT;
+                    return clauses.negated(cue) ? Direction.CAUSES : Direction.NO_EFFECT;
                 }
                 return direction(cue);
             }
@@ -168,10 +170,10 @@ final class DirectionReader {
             Cue from = cues.get(link);
             for (int i = link + 1; i < cues.size(); i++) {
                 Cue cue = cues.get(i);
-                if (cue.from() - from.to() > LINK_REACH || !sameClause(from, cue)) {
+                if (cue.from() - from.to() > LINK_REACH || !clauses.together(from, cue)) {
                     break;
                 }
-                if (CHANGES.contains(cue.effect()) && (cue.effect() != Effect.NOTHING || negated(cue))) {
+                if (CHANGES.contains(cue.effect()) && (cue.effect() != Effect.NOTHING || clauses.negated(cue))) {
                     return cue;
                 }
                 if (cue.effect() == Effect.CAUSES) {
@@ -236,36 +238,6 @@ final class DirectionReader {
                 before = match;
             }
             return before;
-        }
-
-        private boolean negated(Cue cue) {
-            for (Cue other : cues.reversed()) {
-                if (other.to() > cue.from()) {
-                    continue;
-                }
-                if (cue.from() - other.to() > NEGATION_REACH
-                        || other.effect() == Effect.BREAK
-                        || !sameClause(other, cue)) {
-                    return false;
-                }
-                if (other.effect() == Effect.NEGATION) {
-                    return true;
-                }
-                boolean verb = other.strong() && other.effect() != Effect.LINK;
-                if (verb && cue.strong() && joinedByAnd(other, cue)) {
-                    return false;
-                }
-            }
-            return false;
-        }
-
-        private boolean joinedByAnd(Cue from, Cue to) {
-            return words.subList(from.to(), to.from()).stream()
-                    .anyMatch(word -> word.form().equals("and"));
-        }
-
-        private boolean sameClause(Cue from, Cue to) {
-            return words.subList(from.to(), to.to()).stream().allMatch(Words.Word::joined);
         }
 
         private int start(Cue cue) {

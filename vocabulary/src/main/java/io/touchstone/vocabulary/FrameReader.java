@@ -71,7 +71,10 @@ public final class FrameReader {
                 .orElse(null);
     }
 
-    /** Routes also stand within names: the spray of "ketamine nasal spray"; but a pill named for its use says little. */
+    /**
+     * The first route, or a narrower one after it: a lozenge held under the tongue. Routes also stand within names (the spray
+     * of "ketamine nasal spray"); but a pill named for its use says little.
+     */
     private @Nullable String route(String text, List<Words.Word> words, List<Match> named, @Nullable Span comparator) {
         return Stream.concat(
                         of(named, Facet.ROUTE).stream(),
@@ -79,8 +82,9 @@ public final class FrameReader {
                                 .filter(m -> !unsaidByName
                                         .matcher(text.substring(m.start(), m.end()))
                                         .matches()))
-                .min(Comparator.comparingInt(Match::start))
+                .sorted(Comparator.comparingInt(Match::start))
                 .map(Match::id)
+                .reduce((first, next) -> vocabulary.isA(next, first) ? next : first)
                 .orElse(null);
     }
 

@@ -34,7 +34,7 @@ final class PopulationReader {
     private static final Pattern WHO = Cues.compile("\\G (?:who|whose)\\b");
     private static final Pattern PHRASE_END = Cues.compile(
             "[,;:.()]|\\s(?:which|that|because|when|after|for|in|at|by|within|and|or|is|are|was|were|can|may|will|should"
-                    + "|does|do|did|had|has|by|than|respond\\w*|improve\\w*|report\\w*|experience\\w*|showed|to|saw|lost|get|got)\\b");
+                    + "|does|do|did|had|has|by|than|respond\\w*|improve\\w*|report\\w*|experience\\w*|showed|to|saw|lost|get|got|have|need|needs|feel|felt|tend|take place)\\b");
     private static final Pattern GAP_ENDS = Cues.compile(
             "[;:.()]|\\b(?:which|that|because|when|who|where|after|is|are|was|were|may|can|by|than|for)\\b");
 

@@ -37,7 +37,7 @@ final class QuantityReader {
 
     /** A number after one of these counts or names: type 2, phase 3, week 6. */
     private static final Pattern NAMED = Cues.compile(
-            "\\b(?:type|phase|stage|grade|level|schedule|week|weeks|day|month|visit|step|number|no|figure|table|part|section|chapter|covid|version|omega)[ .-]*$");
+            "\\b(?:type|phase|stage|grade|level|schedule|week|weeks|day|month|visit|step|number|no|figure|table|part|section|chapter|covid|version|omega|receptor|class)[ .-]*$");
 
     private static final Pattern AGED = Cues.compile(
             "\\b(?:aged?|ages|(?:people|patients|adults|women|men|children|kids|those|anyone|individuals|girls|boys|teens|babies|infants|veterans|athletes|smokers)"

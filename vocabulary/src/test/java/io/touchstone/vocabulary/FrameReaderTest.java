@@ -114,6 +114,15 @@ class FrameReaderTest {
     }
 
     @Test
+    void theNarrowerRouteIsTheRoute() {
+        assertThat(READER.read("Take the tablet by letting it melt under the tongue")
+                        .route())
+                .isEqualTo("sublingual");
+        assertThat(READER.read("It comes as a tablet and as a nasal spray").route())
+                .isEqualTo("oral");
+    }
+
+    @Test
     void yearsAndNumbersInNamesAreNoQuantities() {
         assertThat(READER.read("In 2019 a phase 3 trial of vitamin B12 in type 2 diabetes began")
                         .quantities())

@@ -29,7 +29,7 @@ class FramesTest {
         "comparator,    0.88",
         "population,    0.92",
         "timeFrame,     0.90",
-        "route,         0.84",
+        "route,         0.89",
         "quantities,    0.92"
     })
     void heldHalf(String field, double least) {
