@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Patterns of one kind out of cues.tsv, in their order. */
 final class Cues {
@@ -21,8 +22,23 @@ final class Cues {
                 .toList());
     }
 
+    /** The pattern of a kind that has one row. */
+    static Pattern only(String kind) {
+        List<Pattern> patterns = of(kind).patterns;
+        if (patterns.size() != 1) {
+            throw new IllegalStateException(
+                    "cues.tsv has " + patterns.size() + " rows of " + kind + " and should have one");
+        }
+        return patterns.getFirst();
+    }
+
     static Pattern compile(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Where the patterns match, those of the first pattern first. */
+    Stream<Span> all(String text) {
+        return patterns.stream().flatMap(p -> p.matcher(text).results()).map(m -> new Span(m.start(), m.end()));
     }
 
     /** The first match of the first pattern that matches at all. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Vocabulary {
 
     /** Changes whenever the resource files change what is found. */
-    public static final String VERSION = "vocabulary-1";
+    public static final String VERSION = "vocabulary-2";
 
     private final Map<String, Term> terms = new LinkedHashMap<>();
     private final Map<String, Set<String>> ancestors = new HashMap<>();
@@ -74,7 +74,10 @@ public final class Vocabulary {
      * facets share gives a match for each. Cost grows with the length of the text.
      */
     public List<Match> find(String text) {
-        List<Words.Word> words = Words.of(text);
+        return find(text, Words.of(text));
+    }
+
+    List<Match> find(String text, List<Words.Word> words) {
         List<Match> matches = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
@@ -93,20 +96,29 @@ public final class Vocabulary {
             if (node == null) {
                 break;
             }
-            int end = words.get(i).end();
-            String surface = text.substring(start, end);
-            List<Match> here = node.ends.stream()
-                    .filter(name -> name.exactly() == null || surface.equals(name.exactly()))
-                    .map(name -> new Match(name.term().id(), name.term().facet(), start, end))
-                    .distinct()
-                    .toList();
-            if (!here.isEmpty()) {
-                best = here;
-                next = i + 1;
+            if (!node.ends.isEmpty()) {
+                List<Match> here = named(text, node, start, words.get(i).end());
+                if (!here.isEmpty()) {
+                    best = here;
+                    next = i + 1;
+                }
             }
         }
         matches.addAll(best);
         return next;
+    }
+
+    private static List<Match> named(String text, Node node, int start, int end) {
+        List<Match> named = new ArrayList<>(node.ends.size());
+        for (Name name : node.ends) {
+            String exactly = name.exactly();
+            boolean written = exactly == null || exactly.length() == end - start && text.startsWith(exactly, start);
+            Match match = new Match(name.term().id(), name.term().facet(), start, end);
+            if (written && !named.contains(match)) {
+                named.add(match);
+            }
+        }
+        return named;
     }
 
     public Optional<Term> term(String id) {
@@ -115,6 +127,16 @@ public final class Vocabulary {
 
     public Collection<Term> terms() {
         return List.copyOf(terms.values());
+    }
+
+    /** The terms of one facet alone, for names that stand within longer names of others: the spray in "ketamine spray". */
+    Vocabulary only(Facet facet) {
+        return new Vocabulary(
+                terms.values().stream().filter(term -> term.facet() == facet).toList());
+    }
+
+    Set<String> ancestors(String id) {
+        return ancestors.getOrDefault(id, Set.of());
     }
 
     /** Whether {@code id} is {@code ancestor} or a kind of it. An id that is not in the vocabulary is only itself. */

@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words of a text, in the form in which names are compared: without case, accents and plural. */
 final class Words {
@@ -16,7 +18,14 @@ final class Words {
      */
     record Word(String form, int start, int end, boolean joined) {}
 
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
+
     private Words() {}
+
+    /** The forms of its words: two names with the same key are the same name. */
+    static String key(String name) {
+        return of(name).stream().map(Word::form).collect(Collectors.joining(" "));
+    }
 
     static List<Word> of(String text) {
         List<Word> words = new ArrayList<>();
@@ -47,23 +56,46 @@ final class Words {
         if (to - from > 4) {
             return false;
         }
+        if (dotWithin(text, from, to)) {
+            return true;
+        }
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (!Character.isWhitespace(c) && "-\u2010\u2011\u2012\u2013\u00a0/'\u2019\u00ad+()®™&".indexOf(c) < 0) {
+            if (!Character.isWhitespace(c)
+                    && "-\u2010\u2011\u2012\u2013\u00a0/'\u2019\u00ad+()®™&%$~\"\u201c\u201d".indexOf(c) < 0) {
                 return false;
             }
         }
         return true;
     }
 
+    /** A dot that ends no sentence: of an initial, of "St. John's wort", of 0.5. */
+    private static boolean dotWithin(String text, int from, int to) {
+        if (from == 0 || from == to || text.charAt(from) != '.' || to - from > 2) {
+            return false;
+        }
+        boolean decimal =
+                to - from == 1 && Character.isDigit(text.charAt(from - 1)) && Character.isDigit(text.charAt(to));
+        boolean initial = Character.isUpperCase(text.charAt(from - 1))
+                && (from == 1 || !Character.isLetterOrDigit(text.charAt(from - 2)));
+        boolean saint = from > 1
+                && text.startsWith("St", from - 2)
+                && (from == 2 || !Character.isLetter(text.charAt(from - 3)));
+        return decimal || initial || saint;
+    }
+
     private static String form(String word) {
         String form = word.toLowerCase(Locale.ROOT);
         if (!ascii(form)) {
-            form = Normalizer.normalize(form, Normalizer.Form.NFKD).replaceAll("\\p{Mn}", "");
+            form = MARKS.matcher(Normalizer.normalize(form, Normalizer.Form.NFKD))
+                    .replaceAll("");
         }
         int length = form.length();
         if (length > 4 && form.endsWith("ies")) {
             return form.substring(0, length - 3) + "y";
+        }
+        if (length > 5 && form.endsWith("es") && hisses(form, length - 2)) {
+            return form.substring(0, length - 2);
         }
         if (length > 3 && form.endsWith("s") && !form.endsWith("ss") && !form.endsWith("us") && !form.endsWith("is")) {
             return form.substring(0, length - 1);
@@ -71,7 +103,20 @@ final class Words {
         return form;
     }
 
+    /** Patches, rashes, boxes, losses; but headaches. */
+    private static boolean hisses(String form, int end) {
+        return form.startsWith("sh", end - 2)
+                || form.startsWith("ss", end - 2)
+                || form.startsWith("x", end - 1)
+                || form.startsWith("ch", end - 2) && form.charAt(end - 3) != 'a';
+    }
+
     private static boolean ascii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,10 +1,14 @@
 package io.touchstone.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.touchstone.contracts.claims.Frame;
 import io.touchstone.contracts.claims.Frame.Direction;
 import io.touchstone.contracts.claims.Quantity;
+import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +56,7 @@ class FrameReaderTest {
     void readsWhoWhenAndHow() {
         Frame frame = READER.read(
                 "In a trial, 62% of adults with type 2 diabetes lost 5 kg within 12 weeks of oral semaglutide");
-        assertThat(frame.population()).startsWith("62% of adults with type 2 diabetes");
+        assertThat(frame.population()).isEqualTo("adults with type 2 diabetes");
         assertThat(frame.timeFrame()).isEqualTo("within 12 weeks");
         assertThat(frame.route()).isEqualTo("oral");
         assertThat(frame.quantities())
@@ -66,8 +70,7 @@ class FrameReaderTest {
     void readsRangesSharesAndScales() {
         assertThat(READER.read("60-70 percent respond").quantities())
                 .extracting(Quantity::value, Quantity::unit)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(60d, "%"), org.assertj.core.groups.Tuple.tuple(70d, "%"));
+                .containsExactly(tuple(60d, "%"), tuple(70d, "%"));
         assertThat(READER.read("One in four people relapse").quantities())
                 .first()
                 .isEqualTo(new Quantity(25, "%", "One in four"));
@@ -75,6 +78,75 @@ class FrameReaderTest {
                 .first()
                 .extracting(Quantity::value)
                 .isEqualTo(2.5e6);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Magnesium reduces sleep quality                           | WORSENS
+            Magnesium reduces migraine attacks                        | IMPROVES
+            Green tea promotes weight loss                            | IMPROVES
+            The drug does not cause nausea and improves mood          | NO_EFFECT
+            The drug improves mood and does not cause nausea          | IMPROVES
+            Exercise is associated with a lower risk of dementia      | IMPROVES
+            Air pollution is associated with a higher risk of dementia | CAUSES
+            Yoga is not as effective as physical therapy              | WORSENS
+            Heart failure is common                                   | IS
+            Cravings dropped by half                                  | IMPROVES
+            Doctors met on Tuesday                                    | UNSTATED
+            """)
+    void directionFollowsWhatIsWanted(String text, Direction expected) {
+        assertThat(READER.read(text).direction()).isEqualTo(expected);
+    }
+
+    @Test
+    void aDoseIsItsQuantitiesWithTheRoute() {
+        Frame frame = READER.read("Give 0.5 to 1 mg/kg by mouth twice daily for six weeks, or 400 IU a day");
+        assertThat(frame.route()).isEqualTo("oral");
+        assertThat(frame.timeFrame()).isEqualTo("for six weeks");
+        assertThat(frame.quantities())
+                .extracting(Quantity::value, Quantity::unit)
+                .containsExactly(
+                        tuple(0.5, "mg/kg"),
+                        tuple(1d, "mg/kg"),
+                        tuple(2d, "/d"),
+                        tuple(6d, "wk"),
+                        tuple(400d, "[iU]/d"));
+    }
+
+    @Test
+    void theNarrowerRouteIsTheRoute() {
+        assertThat(READER.read("Take the tablet by letting it melt under the tongue")
+                        .route())
+                .isEqualTo("sublingual");
+        assertThat(READER.read("It comes as a tablet and as a nasal spray").route())
+                .isEqualTo("oral");
+    }
+
+    @Test
+    void yearsAndNumbersInNamesAreNoQuantities() {
+        assertThat(READER.read("In 2019 a phase 3 trial of vitamin B12 in type 2 diabetes began")
+                        .quantities())
+                .isEmpty();
+    }
+
+    @Test
+    void longOrHostileTextIsReadInTime() {
+        for (String piece : List.of(
+                "not ",
+                "1-",
+                "1,111,",
+                "than ",
+                "people with ",
+                "no more than as effective as ",
+                "vitamin d ",
+                "((((",
+                "a\u0301",
+                "ss",
+                "in the the ")) {
+            String text = piece.repeat(100_000 / piece.length());
+            assertTimeout(Duration.ofSeconds(5), () -> READER.read(text));
+            assertTimeout(Duration.ofSeconds(5), () -> READER.vocabulary().find(text));
+        }
     }
 
     @Test
