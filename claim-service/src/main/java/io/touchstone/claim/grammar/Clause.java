@@ -16,13 +16,16 @@ import java.util.Set;
 public record Clause(int first, int noun, int last, int verb, boolean joined) {
 
     private static final int REACH = 14;
+    private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whose");
     private static final Set<String> WITHIN =
             Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ", "SYM", "PRON", "ADV");
 
     /** The first noun phrase, not governed by a preposition or a verb, that a finite verb follows. */
     public static Optional<Clause> of(List<Token> tokens, List<NounPhrase> phrases) {
         for (NounPhrase phrase : phrases) {
-            if (phrase.first() > 0 && governed(tokens.get(phrase.first() - 1))) {
+            // "Repeated high doses": a participle at the start governs nothing.
+            boolean participle = phrase.first() == 1 && tokens.get(0).past();
+            if (phrase.first() > 0 && !participle && governed(tokens.get(phrase.first() - 1))) {
                 continue;
             }
             int verb = verbAfter(tokens, phrase.last());
@@ -51,6 +54,9 @@ public record Clause(int first, int noun, int last, int verb, boolean joined) {
             Token token = tokens.get(i);
             if (token.finite()) {
                 return i;
+            }
+            if (RELATIVE.contains(token.lower()) && token.is("PRON")) {
+                return -1;
             }
             if (!WITHIN.contains(token.tag()) && !token.comma() && !token.form().equals("-") || token.is("SCONJ")) {
                 return -1;

@@ -77,7 +77,7 @@ public final class Tagger {
     private boolean takenForNoun(List<Token> tokens, int i) {
         Token token = tokens.get(i);
         String lower = token.lower();
-        if (!token.is("NOUN") && !token.is("ADJ") && !token.is("ADV")) {
+        if (!token.is("NOUN") && !token.is("ADJ") && !token.is("ADV") && !(i == 0 && token.is("PROPN"))) {
             return false;
         }
         boolean third = lower.endsWith("s") && (verbs.contains(lower.substring(0, lower.length() - 1))
@@ -106,10 +106,11 @@ public final class Tagger {
             boolean acts = object && !tokens.get(i + 1).is("ADP");
             return (object && subject && !before.lower().endsWith("s") && !verbInClause)
                     || (object && before.is("PRON"))
-                    || (object && before.is("ADJ") && !verbInClause && (i == 1 || tokens.get(0).is("DET")))
+                    || (object && before.is("ADJ") && !verbInClause && (acts || i == 1 || tokens.get(0).is("DET")))
                     || (acts && joined && (verbBefore || before.is("ADV")));
         }
-        boolean plural = before.noun() && before.lower().endsWith("s");
+        boolean plural = before.noun()
+                && (before.lower().endsWith("s") || (i > 2 && tokens.get(i - 2).is("CCONJ") && tokens.get(i - 3).noun()));
         return object && !verbBefore && plural && !tokens.get(i + 1).verb();
     }
 }

@@ -25,6 +25,8 @@ final class ClauseSplitter {
             Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADP", "ADV", "PART", "CCONJ", "SYM");
     private static final Set<String> RELATIVE = Set.of("that", "which", "who", "where", "when", "whom", "whose");
 
+    private static final Set<String> INSIDE = Set.of("once", "which", "who", "whose", "where", "how", "why", "what");
+    private static final int LABEL = 4;
     private static final Pattern QUOTES = Pattern.compile("[\"“”]");
 
     private final FrameReader frames;
@@ -137,6 +139,10 @@ final class ClauseSplitter {
         }
         boolean comma = sentence.at(join - 1).comma();
         int last = comma ? join - 1 : join;
+        // "Deeper sleep: ..." is a label.
+        if (sentence.lower(join).equals(":") && join - first < LABEL) {
+            return false;
+        }
         if (!comma && !sentence.at(join).is("PUNCT") && dependent(sentence, from + 1, last)) {
             return false;
         }
@@ -160,7 +166,7 @@ final class ClauseSplitter {
             String lower = sentence.lower(i);
             if (sentence.at(i).is("SCONJ") && !lower.equals("that") && !lower.equals("by")
                     || lower.equals("because")
-                    || lower.equals("once")) {
+                    || INSIDE.contains(lower)) {
                 return true;
             }
         }
@@ -171,6 +177,11 @@ final class ClauseSplitter {
     private static boolean after(Tagged sentence, int join) {
         boolean punctuation = sentence.at(join).is("PUNCT");
         boolean sure = punctuation || sentence.at(join - 1).comma();
+        // "heavy and frequent use", "before and after the transfer", "..., while it is running"
+        Token last = sentence.at(join - 1);
+        if (!sure && (last.is("ADJ") || last.is("ADP") || last.is("SCONJ") || CONCEDES.contains(sentence.lower(join)))) {
+            return false;
+        }
         int from = join + 1;
         if (sentence.lower(from).equals("that") && !sentence.at(from).is("DET")) {
             from++;

@@ -24,7 +24,7 @@ final class GovernedList {
     private static final Set<String> NAMES = Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X");
     private static final Set<String> JOINS = Set.of("and", "or");
     private static final Set<String> RELATIVE = Set.of("that", "which", "who");
-    private static final Set<String> AGAIN = Set.of("for", "in", "with", "of", "against", "from");
+    private static final Set<String> AGAIN = Set.of("for", "in", "with", "of", "against", "from", "even", "also");
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s?\\([A-Za-z-]{2,10}\\)");
     private static final Pattern MANY = Pattern.compile(

@@ -47,7 +47,9 @@ final class KnownConditions {
                 .toList();
         for (int first = 0; first < conditions.size() - 1; first++) {
             List<Item> items = listFrom(sentence, conditions, first);
-            if (items.size() > 1
+            // Of two at the start, as of one, something is said: "Depression and anxiety are common."
+            boolean enough = items.size() > (items.getFirst().start() == 0 ? 2 : 1);
+            if (enough
                     && !NOT_A_LIST_OF_CLAIMS
                             .matcher(sentence.substring(0, items.getFirst().start()))
                             .find()) {

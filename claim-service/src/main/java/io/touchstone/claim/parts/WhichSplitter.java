@@ -4,9 +4,14 @@ import io.touchstone.vocabulary.Facet;
 import io.touchstone.vocabulary.Match;
 import io.touchstone.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** "... ketamine, which was approved in 1970": what the relative clause says of the treatment named right before it. */
 final class WhichSplitter {
+
+    /** What the sentence is not on. */
+    private static final Pattern COMPARED =
+            Pattern.compile("(?i)\\b(?:unlike|than|versus|like|compared (?:to|with)|as opposed to) (?:[\\w-]+ ){0,2}$");
 
     private final Vocabulary vocabulary;
 
@@ -35,7 +40,7 @@ final class WhichSplitter {
                 .filter(match -> match.end() == comma && match.facet() == Facet.INTERVENTION)
                 .findFirst()
                 .orElse(null);
-        if (named == null) {
+        if (named == null || COMPARED.matcher(text.substring(0, named.start())).find()) {
             return List.of();
         }
         int start = sentence.at(which + 1).start();

@@ -42,7 +42,7 @@ final class StandsAloneCheck {
             "(?i)^\\W*(?:(?:however|instead|moreover|furthermore|additionally|in addition|therefore|thus|hence|consequently|as a result|that said|having said that|for this reason|as such|by contrast|in contrast|on the other hand|yes|no|not necessarily|in fact|likewise|similarly|besides|otherwise)\\s*[,:;]|(?:and|but|so|yet|nor|or) )");
     private static final Pattern POINTER = Pattern.compile(
             "(?i)\\b(?:the former|the latter|in question|since then|at that time|(?:years|months|weeks|decades|days) (?:later|afterwards)|doing so|of the (?:two|three|four)\\b)|\\bhere\\W*$");
-    private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z]{2,6}s?\\b");
+    private static final Pattern CAPITALS = Pattern.compile("\\b(?![IVX]+\\b)[A-Z]{2,6}s?\\b(?!-?\\d)(?<!-\\w{2,6})");
     private static final Set<String> PRONOUNS =
             Set.of("it", "its", "they", "them", "their", "itself", "themselves", "he", "she", "his", "her", "him", "both");
     private static final Set<String> DEMONSTRATIVES = Set.of("this", "that", "these", "those");
