@@ -46,7 +46,10 @@ public record Clause(int first, int noun, int last, int verb, boolean joined) {
     }
 
     private static boolean governed(Token before) {
-        return before.is("ADP") || before.is("VERB") || before.is("CCONJ") || before.form().equals("(");
+        return before.is("ADP")
+                || before.is("VERB")
+                || before.is("CCONJ")
+                || before.form().equals("(");
     }
 
     private static int verbAfter(List<Token> tokens, int noun) {
@@ -58,7 +61,7 @@ public record Clause(int first, int noun, int last, int verb, boolean joined) {
             if (RELATIVE.contains(token.lower()) && token.is("PRON")) {
                 return -1;
             }
-            if (!WITHIN.contains(token.tag()) && !token.comma() && !token.form().equals("-") || token.is("SCONJ")) {
+            if (!WITHIN.contains(token.tag()) && !token.comma() && !token.form().equals("-")) {
                 return -1;
             }
         }

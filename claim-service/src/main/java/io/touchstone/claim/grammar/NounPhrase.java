@@ -50,7 +50,10 @@ public record NounPhrase(int first, int last) {
     }
 
     private static boolean possessive(Token token, int i, int from) {
-        return (token.is("PRON") && i == from && Set.of("its", "their", "his", "her", "our", "your", "my").contains(token.lower()))
+        return (token.is("PRON")
+                        && i == from
+                        && Set.of("its", "their", "his", "her", "our", "your", "my")
+                                .contains(token.lower()))
                 || (i > from && Set.of("'s", "’s").contains(token.lower()));
     }
 

@@ -1,13 +1,14 @@
 package io.touchstone.claim.grammar;
 
-import io.touchstone.claim.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.tokenize.TokenizerME;
@@ -26,10 +27,23 @@ public final class Tagger {
     private static final String TOKENS = "/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin";
     private static final String TAGS = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
 
-    private static final Set<String> AFTER_VERB =
-            Set.of("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV", "ADP", "VERB", "PART");
+    private final MistakenVerbs mistaken = new MistakenVerbs();
 
-    private final Set<String> verbs = Set.copyOf(Lexicon.rows("grammar/verbs.txt"));
+    /** A sentence is read several times in a row, by each that looks for something in it. */
+    private final Map<String, List<Token>> latest = Collections.synchronizedMap(new Latest());
+
+    private static final class Latest extends LinkedHashMap<String, List<Token>> {
+        private static final int MOST = 256;
+
+        Latest() {
+            super(MOST, .75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<Token>> eldest) {
+            return size() > MOST;
+        }
+    }
 
     private static final class Models {
         static final Models LOADED = new Models();
@@ -56,6 +70,15 @@ public final class Tagger {
     /** The words of a text in its order. */
     public List<Token> tag(String text) {
         String read = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        List<Token> known = latest.get(read);
+        if (known == null) {
+            known = tagged(read);
+            latest.put(read, known);
+        }
+        return known;
+    }
+
+    private List<Token> tagged(String read) {
         // The ME classes keep state and are cheap to make; the models are what is dear.
         Span[] spans = new TokenizerME(Models.LOADED.tokens).tokenizePos(read);
         String[] forms = Span.spansToStrings(spans, read);
@@ -65,52 +88,11 @@ public final class Tagger {
             tokens.add(new Token(forms[i], tags[i], spans[i].getStart(), spans[i].getEnd()));
         }
         for (int i = 0; i < tokens.size(); i++) {
-            if (takenForNoun(tokens, i)) {
+            if (mistaken.at(tokens, i)) {
                 Token token = tokens.get(i);
                 tokens.set(i, new Token(token.form(), "VERB", token.start(), token.end()));
             }
         }
         return List.copyOf(tokens);
-    }
-
-    /** "Kava relieves anxiety", "statins lower cholesterol": after a noun and before what it can act on. */
-    private boolean takenForNoun(List<Token> tokens, int i) {
-        Token token = tokens.get(i);
-        String lower = token.lower();
-        if (!token.is("NOUN") && !token.is("ADJ") && !token.is("ADV") && !(i == 0 && token.is("PROPN"))) {
-            return false;
-        }
-        boolean third = lower.endsWith("s") && (verbs.contains(lower.substring(0, lower.length() - 1))
-                || (lower.endsWith("es") && verbs.contains(lower.substring(0, lower.length() - 2))));
-        boolean base = verbs.contains(lower);
-        if (!third && !base) {
-            return false;
-        }
-        boolean object = i + 1 < tokens.size() && AFTER_VERB.contains(tokens.get(i + 1).tag());
-        if (i == 0) {
-            return third && object && !tokens.get(1).is("ADP") && !tokens.get(1).is("VERB");
-        }
-        Token before = tokens.get(i - 1);
-        boolean joined = before.is("CCONJ") || before.comma() || before.is("ADV");
-        boolean verbBefore = false;
-        boolean verbInClause = false;
-        for (int j = 0; j < i; j++) {
-            Token earlier = tokens.get(j);
-            boolean boundary = earlier.is("PUNCT") && !earlier.form().equals("-")
-                    || earlier.is("CCONJ") && j > 0 && tokens.get(j - 1).comma();
-            verbInClause = !boundary && (verbInClause || earlier.verb() && !earlier.lower().endsWith("ing"));
-            verbBefore |= earlier.verb() && !earlier.lower().endsWith("ing");
-        }
-        if (third) {
-            boolean subject = before.noun() || before.is("NUM");
-            boolean acts = object && !tokens.get(i + 1).is("ADP");
-            return (object && subject && !before.lower().endsWith("s") && !verbInClause)
-                    || (object && before.is("PRON"))
-                    || (object && before.is("ADJ") && !verbInClause && (acts || i == 1 || tokens.get(0).is("DET")))
-                    || (acts && joined && (verbBefore || before.is("ADV")));
-        }
-        boolean plural = before.noun()
-                && (before.lower().endsWith("s") || (i > 2 && tokens.get(i - 2).is("CCONJ") && tokens.get(i - 3).noun()));
-        return object && !verbBefore && plural && !tokens.get(i + 1).verb();
     }
 }

@@ -12,18 +12,14 @@ import java.util.regex.Pattern;
 /** Clauses that could each be a sentence: "X does A, and Y does B"; "X is A; Y is B"; "While X is A, Y is B". */
 final class ClauseSplitter {
 
-    private static final int SUBJECT = 16;
-    private static final int CLAUSE_WORDS = 3;
+    static final int CLAUSE_WORDS = 3;
     private static final int MOST = 4;
 
     private static final Set<String> JOINS =
             Set.of("and", "but", "while", "whereas", "yet", "although", "though", ";", ":");
-    private static final Set<String> CONCEDES = Set.of("while", "although", "though", "whereas");
+    static final Set<String> CONCEDES = Set.of("while", "although", "though", "whereas");
     private static final Set<String> DEPENDS = Set.of(
             "if", "when", "because", "as", "since", "whether", "once", "after", "before", "unless", "until", "by");
-    private static final Set<String> NOMINAL =
-            Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADP", "ADV", "PART", "CCONJ", "SYM");
-    private static final Set<String> RELATIVE = Set.of("that", "which", "who", "where", "when", "whom", "whose");
 
     private static final Set<String> INSIDE = Set.of("once", "which", "who", "whose", "where", "how", "why", "what");
     private static final int LABEL = 4;
@@ -31,7 +27,8 @@ final class ClauseSplitter {
 
     private final FrameReader frames;
     private final List<Pattern> caveats = Lexicon.load("parts/caveats.tsv").named("caveat");
-    private final Pattern asked = Lexicon.load("parts/caveats.tsv").named("asked").getFirst();
+    private final Pattern asked =
+            Lexicon.load("parts/caveats.tsv").named("asked").getFirst();
 
     ClauseSplitter(FrameReader frames) {
         this.frames = frames;
@@ -53,7 +50,9 @@ final class ClauseSplitter {
                 && !begin.past()
                 && !begin.lower().matches(".*(?:ing|en|wn)");
         return imperative
-                || asked.matcher(sentence.text().substring(begin.start(), sentence.at(join).start())).find()
+                || asked.matcher(sentence.text()
+                                .substring(begin.start(), sentence.at(join).start()))
+                        .find()
                 || QUOTES.matcher(left).results().count() % 2 == 1;
     }
 
@@ -68,10 +67,14 @@ final class ClauseSplitter {
         }
         int first = from > 0 ? from + 1 : 0;
         for (int i = first + 1; i < sentence.size() - 1 && parts.size() < MOST - 1; i++) {
-            if (JOINS.contains(sentence.lower(i)) && before(sentence, first, i) && after(sentence, i)
-                    && !caveat(sentence, i + 1) && !noAssertion(sentence, first, i)) {
+            if (JOINS.contains(sentence.lower(i))
+                    && before(sentence, first, i)
+                    && ClauseStart.follows(sentence, i)
+                    && !caveat(sentence, i + 1)
+                    && !noAssertion(sentence, first, i)) {
                 boolean comma = sentence.at(i - 1).comma();
-                parts.add(sentence.part(start, sentence.at(comma ? i - 2 : i - 1).end()));
+                parts.add(
+                        sentence.part(start, sentence.at(comma ? i - 2 : i - 1).end()));
                 int reported = reported(sentence, first, i);
                 int next = i + 1;
                 if (reported >= 0) {
@@ -109,7 +112,9 @@ final class ClauseSplitter {
             return -1;
         }
         for (int i = first + 1; i < join; i++) {
-            if (sentence.lower(i).equals("that") && sentence.at(i - 1).is("VERB") && !sentence.at(i).is("DET")) {
+            if (sentence.lower(i).equals("that")
+                    && sentence.at(i - 1).is("VERB")
+                    && !sentence.at(i).is("DET")) {
                 return i;
             }
         }
@@ -122,7 +127,7 @@ final class ClauseSplitter {
             return -1;
         }
         for (int i = CLAUSE_WORDS; i < sentence.size() - CLAUSE_WORDS; i++) {
-            if (sentence.at(i).comma() && before(sentence, 1, i) && after(sentence, i)) {
+            if (sentence.at(i).comma() && before(sentence, 1, i) && ClauseStart.follows(sentence, i)) {
                 return i;
             }
         }
@@ -155,7 +160,10 @@ final class ClauseSplitter {
         return from < last
                 && last - from >= CLAUSE_WORDS
                 && comma
-                && frames.read(sentence.text().substring(sentence.at(from).start(), sentence.at(last - 1).end()))
+                && frames.read(sentence.text()
+                                        .substring(
+                                                sentence.at(from).start(),
+                                                sentence.at(last - 1).end()))
                                 .direction()
                         != Direction.UNSTATED;
     }
@@ -164,69 +172,12 @@ final class ClauseSplitter {
     private static boolean dependent(Tagged sentence, int from, int to) {
         for (int i = from; i < to; i++) {
             String lower = sentence.lower(i);
-            if (sentence.at(i).is("SCONJ") && !lower.equals("that") && !lower.equals("by")
+            if ((sentence.at(i).is("SCONJ") && !lower.equals("that") && !lower.equals("by"))
                     || lower.equals("because")
                     || INSIDE.contains(lower)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** A subject, then a finite verb: without a comma before it only an auxiliary makes that sure. */
-    private static boolean after(Tagged sentence, int join) {
-        boolean punctuation = sentence.at(join).is("PUNCT");
-        boolean sure = punctuation || sentence.at(join - 1).comma();
-        // "heavy and frequent use", "before and after the transfer", "..., while it is running"
-        Token last = sentence.at(join - 1);
-        if (!sure && (last.is("ADJ") || last.is("ADP") || last.is("SCONJ") || CONCEDES.contains(sentence.lower(join)))) {
-            return false;
-        }
-        int from = join + 1;
-        if (sentence.lower(from).equals("that") && !sentence.at(from).is("DET")) {
-            from++;
-            sure = true;
-        }
-        // "..., though cooking destroys the poison", but not "while playing tones"
-        boolean gerund = gerund(sentence.at(from));
-        if (gerund && sentence.lower(join).equals("while")) {
-            return false;
-        }
-        boolean head = gerund;
-        for (int i = from; i < sentence.size() && i <= from + SUBJECT; i++) {
-            Token token = sentence.at(i);
-            if (token.verb() && !gerund(token) && !participle(sentence, i)) {
-                boolean finite = token.is("AUX") && token.finite() || ((sure || pronounBefore(sentence, i)) && token.finite());
-                return head && finite && !sentence.lower(i - 1).equals("to") && sentence.size() - join > CLAUSE_WORDS;
-            }
-            boolean inside = NOMINAL.contains(token.tag()) || token.is("VERB") || (sure && token.comma() && head)
-                    || token.form().equals("-");
-            if (!inside || RELATIVE.contains(token.lower())) {
-                return false;
-            }
-            head |= token.noun() || token.is("PRON") || token.is("NUM")
-                    || Set.of("many", "some", "most", "others", "neither", "none").contains(token.lower());
-        }
-        return false;
-    }
-
-    /** "at the low doses given for mood it does not ...": a verb right after a noun and before a preposition. */
-    private static boolean participle(Tagged sentence, int i) {
-        String lower = sentence.lower(i);
-        boolean form = sentence.at(i).is("VERB") && (lower.endsWith("ed") || lower.endsWith("en") || lower.endsWith("ing"));
-        if (!form || i + 1 >= sentence.size()) {
-            return false;
-        }
-        boolean modifies = sentence.at(i + 1).noun() || sentence.at(i + 1).form().equals("-");
-        boolean reduced = sentence.at(i - 1).noun() && sentence.at(i + 1).is("ADP");
-        return modifies ? !sentence.at(i - 1).noun() : reduced && !lower.endsWith("ing");
-    }
-
-    private static boolean gerund(Token token) {
-        return token.is("VERB") && token.lower().endsWith("ing");
-    }
-
-    private static boolean pronounBefore(Tagged sentence, int i) {
-        return Set.of("it", "they", "he", "she", "we").contains(sentence.lower(i - 1));
     }
 }

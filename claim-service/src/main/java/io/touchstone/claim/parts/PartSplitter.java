@@ -25,8 +25,8 @@ public final class PartSplitter {
             Direction.NOT_APPROVED_FOR);
 
     /** Without one of these nothing is compound, and the words need not be told apart. */
-    private static final Pattern JOINS = Pattern.compile(
-            "(?i)[;:,] | (?:and|or|but|while|whereas|although|though|yet) ");
+    private static final Pattern JOINS =
+            Pattern.compile("(?i)[;:,] | (?:and|or|but|while|whereas|although|though|yet) ");
 
     private final Tagger tagger = new Tagger();
     private final KnownConditions conditions;
@@ -64,7 +64,8 @@ public final class PartSplitter {
                 continue;
             }
             Tagged words = tagged.slice(clause.start(), clause.end());
-            for (Part said : first(List.of(subjects::split), words, new Part(0, words.text().length(), clause.words()))) {
+            for (Part said : first(
+                    List.of(subjects::split), words, new Part(0, words.text().length(), clause.words()))) {
                 parts.addAll(members(words, said, frame).stream()
                         .map(part -> part.at(clause.start(), Tagged.capitalised(part.words())))
                         .toList());
@@ -89,11 +90,15 @@ public final class PartSplitter {
         }
         Tagged own = words.slice(said.start(), said.end());
         List<Part> items = lists.split(own);
-        if (items.isEmpty() && DISTRIBUTIVE.contains(frame.direction()) && !frame.interventions().isEmpty()) {
+        if (items.isEmpty()
+                && DISTRIBUTIVE.contains(frame.direction())
+                && !frame.interventions().isEmpty()) {
             items = conditions.split(own.text());
         }
         return items.isEmpty()
                 ? List.of(said)
-                : items.stream().map(item -> item.at(said.start(), item.words())).toList();
+                : items.stream()
+                        .map(item -> item.at(said.start(), item.words()))
+                        .toList();
     }
 }

@@ -35,7 +35,8 @@ final class SharedSubject {
                 continue;
             }
             Form form = form(sentence, verb);
-            boolean auxiliary = sentence.at(second).is("AUX") && sentence.at(second).finite();
+            boolean auxiliary =
+                    sentence.at(second).is("AUX") && sentence.at(second).finite();
             if (hasObject(sentence, second) && (auxiliary || fits(sentence, second, form, verb, join))) {
                 return parts(sentence, verb, join, second, form);
             }
@@ -56,7 +57,8 @@ final class SharedSubject {
 
     /** The verb that the subject of the words before {@code join} has, or -1. */
     private static int verbBefore(Tagged sentence, int join) {
-        if (sentence.at(join - 1).verb() || sentence.at(join - 1).is("ADV") && sentence.at(join - 2).verb()) {
+        if (sentence.at(join - 1).verb()
+                || (sentence.at(join - 1).is("ADV") && sentence.at(join - 2).verb())) {
             return -1;
         }
         for (int i = join - 2; i > 0; i--) {
@@ -74,9 +76,12 @@ final class SharedSubject {
             if (RELATIVE.contains(subject.lower())) {
                 return -1;
             }
-            boolean nominal = subject.noun() || subject.is("PRON") || subject.form().equals(")") || subject.is("NUM");
+            boolean nominal =
+                    subject.noun() || subject.is("PRON") || subject.form().equals(")") || subject.is("NUM");
             // "patients treated with X improved": a participle is not the verb that is shared.
-            boolean reduced = sentence.at(i).past() && subject.noun() && sentence.at(i + 1).is("ADP");
+            boolean reduced = sentence.at(i).past()
+                    && subject.noun()
+                    && sentence.at(i + 1).is("ADP");
             if (nominal && !reduced) {
                 return i;
             }
@@ -101,7 +106,10 @@ final class SharedSubject {
         boolean base = !token.thirdPerson() && !token.past();
         return switch (form) {
             case THIRD_PERSON -> token.thirdPerson();
-            case PAST -> token.past() && !sentence.at(verb).is("AUX") && !sentence.at(second + 1).is("ADP");
+            case PAST ->
+                token.past()
+                        && !sentence.at(verb).is("AUX")
+                        && !sentence.at(second + 1).is("ADP");
             case AFTER_MODAL -> base && !infinitive(sentence, verb + 1, join);
             case PLURAL -> base && sentence.at(verb).is("VERB") && !infinitive(sentence, verb, join);
         };
@@ -111,7 +119,8 @@ final class SharedSubject {
     private static boolean infinitive(Tagged sentence, int from, int to) {
         for (int i = from; i < to; i++) {
             String lower = sentence.lower(i);
-            if (lower.equals("to") && sentence.at(i).is("PART") || lower.matches("help|make|let|allow|enable|lets|helps|makes")) {
+            if ((lower.equals("to") && sentence.at(i).is("PART"))
+                    || lower.matches("help|make|let|allow|enable|lets|helps|makes")) {
                 return true;
             }
         }
@@ -119,7 +128,9 @@ final class SharedSubject {
     }
 
     private static boolean hasObject(Tagged sentence, int verb) {
-        return verb + 1 < sentence.size() && !sentence.at(verb + 1).is("PUNCT") && !sentence.at(verb + 1).is("CCONJ");
+        return verb + 1 < sentence.size()
+                && !sentence.at(verb + 1).is("PUNCT")
+                && !sentence.at(verb + 1).is("CCONJ");
     }
 
     private static List<Part> parts(Tagged sentence, int verb, int join, int second, Form form) {
@@ -128,7 +139,10 @@ final class SharedSubject {
         List<Integer> ends = new ArrayList<>();
         int left = sentence.at(join - 1).comma() ? join - 2 : join - 1;
         for (int i = verb + 2; i < left && starts.size() < MOST - 2; i++) {
-            if (sentence.at(i).comma() && i + 2 < left && fits(sentence, i + 1, form, verb, i) && hasObject(sentence, i + 1)) {
+            if (sentence.at(i).comma()
+                    && i + 2 < left
+                    && fits(sentence, i + 1, form, verb, i)
+                    && hasObject(sentence, i + 1)) {
                 ends.add(sentence.at(i - 1).end());
                 starts.add(sentence.at(i + 1).start());
             }

@@ -38,7 +38,8 @@ final class Abbreviations {
             String shortForm = definition.group(1);
             String longForm = longForm(shortForm, before);
             if (longForm != null) {
-                defined.putIfAbsent(shortForm, startsSentence(before, longForm) ? Wording.uncapitalised(longForm) : longForm);
+                defined.putIfAbsent(
+                        shortForm, startsSentence(before, longForm) ? Wording.uncapitalised(longForm) : longForm);
             }
         }
     }

@@ -14,8 +14,10 @@ final class Answers {
 
     private static final Pattern ANSWER = Pattern.compile(
             "(?i)^(yes|no|absolutely|definitely|never|not at all|usually not|usually|often|rarely|sometimes)\\b[,:;.!–—-]*\\s*");
-    private static final Pattern LEADING = Pattern.compile("(?i)^(?:yes|no|not (?:necessarily|exactly|quite|really|always|at all)|absolutely|definitely|certainly|of course|in short|in a word|short answer|longer answer|the short answer is)[,:;.!–—]+\\s*(?:\\b(?:and|but)\\b )?");
-    private static final Set<String> AUXILIARIES = Set.of("is", "are", "can", "does", "do", "will", "has", "have", "was", "were", "did", "could", "may", "should");
+    private static final Pattern LEADING = Pattern.compile(
+            "(?i)^(?:yes|no|not (?:necessarily|exactly|quite|really|always|at all)|absolutely|definitely|certainly|of course|in short|in a word|short answer|longer answer|the short answer is)[,:;.!–—]+\\s*(?:\\b(?:and|but)\\b )?");
+    private static final Set<String> AUXILIARIES = Set.of(
+            "is", "are", "can", "does", "do", "will", "has", "have", "was", "were", "did", "could", "may", "should");
 
     private final Tagger tagger;
 
@@ -30,7 +32,8 @@ final class Answers {
             String rest = words.substring(answer.end());
             boolean clause = tagger.tag(rest).stream().anyMatch(Token::finite);
             if (!clause && context.question().isPresent()) {
-                return declared(context.question().get().text(), answer.group(1), rest).orElse(words);
+                return declared(context.question().get().text(), answer.group(1), rest)
+                        .orElse(words);
             }
         }
         Matcher leading = LEADING.matcher(words);
@@ -46,12 +49,17 @@ final class Answers {
         }
         int end = tokens.get(1).is("PRON")
                 ? 1
-                : NounPhrase.of(tokens).stream().filter(p -> p.first() == 1).mapToInt(NounPhrase::last).findFirst().orElse(-1);
+                : NounPhrase.of(tokens).stream()
+                        .filter(p -> p.first() == 1)
+                        .mapToInt(NounPhrase::last)
+                        .findFirst()
+                        .orElse(-1);
         if (end < 1 || end + 1 >= tokens.size()) {
             return Optional.empty();
         }
         String auxiliary = tokens.getFirst().lower();
-        String subject = question.substring(tokens.get(1).start(), tokens.get(end).end());
+        String subject =
+                question.substring(tokens.get(1).start(), tokens.get(end).end());
         String predicate = question.substring(tokens.get(end + 1).start()).replaceAll("\\s*\\?.*$", "");
         boolean no = answer.toLowerCase(java.util.Locale.ROOT).matches("no|never|not at all|usually not|rarely");
         String does = no ? auxiliary + " not" : auxiliary;

@@ -110,18 +110,20 @@ public final class Context {
         for (Memory memory : recent) {
             Reading reading = memory.reading();
             Referent subject = reading.subject();
-            if (subject != null && subject.is(Kind.TREATMENT) && reading.members().isEmpty()) {
+            if (subject != null
+                    && subject.is(Kind.TREATMENT)
+                    && reading.members().isEmpty()) {
                 return Optional.of(subject);
             }
             if (reading.pronoun()) {
                 // "It is better than zinc": what it is on was named earlier.
                 beside = beside.isEmpty() ? reading.treatments() : beside;
             } else if (!reading.treatments().isEmpty()) {
-                return withTopic(reading.treatments());
+                return choice().beside(reading.treatments());
             }
         }
         List<Referent> named = beside;
-        return topic().or(() -> named.isEmpty() ? Optional.empty() : oneOf(named));
+        return topic().or(() -> named.isEmpty() ? Optional.empty() : choice().oneOf(named));
     }
 
     /** What the article is on at this place. */
@@ -135,14 +137,14 @@ public final class Context {
             List<Referent> conditions = memory.reading().conditions();
             if (!conditions.isEmpty()) {
                 Referent subject = memory.reading().subject();
-                return subject != null && subject.is(Kind.CONDITION) ? Optional.of(subject) : only(conditions);
+                return subject != null && subject.is(Kind.CONDITION) ? Optional.of(subject) : Choice.only(conditions);
             }
         }
         return headedCondition().or(() -> Optional.ofNullable(topic.condition()));
     }
 
     Optional<Referent> headedCondition() {
-        return Optional.ofNullable(heading).flatMap(h -> only(reader.conditions(h.text())));
+        return Optional.ofNullable(heading).flatMap(h -> Choice.only(reader.conditions(h.text())));
     }
 
     /** What "it" stands for when nothing tells its sort: the last subject, unless a treatment competes with it. */
@@ -154,11 +156,12 @@ public final class Context {
                 continue;
             }
             if (subject != null && !subject.plural() && !subject.is(Kind.PEOPLE)) {
-                boolean competes = !subject.is(Kind.TREATMENT) && !reading.treatments().isEmpty();
+                boolean competes =
+                        !subject.is(Kind.TREATMENT) && !reading.treatments().isEmpty();
                 return competes ? Optional.empty() : Optional.of(subject);
             }
             if (!reading.treatments().isEmpty()) {
-                return oneOf(reading.treatments()).filter(t -> !t.plural());
+                return choice().oneOf(reading.treatments()).filter(t -> !t.plural());
             }
         }
         return topic().filter(t -> !t.plural());
@@ -179,7 +182,7 @@ public final class Context {
                 List<Referent> several =
                         reading.treatments().stream().filter(Referent::plural).toList();
                 if (!several.isEmpty()) {
-                    return only(several);
+                    return Choice.only(several);
                 }
             }
         }
@@ -226,39 +229,11 @@ public final class Context {
         return reader.treatment(words).isPresent();
     }
 
+    private Choice choice() {
+        return new Choice(reader.vocabulary(), topic());
+    }
+
     private Optional<Referent> headed() {
         return Optional.ofNullable(heading).flatMap(h -> reader.treatment(h.text()));
-    }
-
-    private boolean isMain(Referent referent) {
-        return topic().filter(referent::same).isPresent();
-    }
-
-    /** Named in passing, it competes with what the article is on. */
-    private Optional<Referent> withTopic(List<Referent> named) {
-        Optional<Referent> one = oneOf(named);
-        boolean competes = one.isPresent()
-                && topic().filter(main -> !main.same(one.get()) && !related(main, one.get())).isPresent();
-        return competes ? Optional.empty() : one;
-    }
-
-    private boolean related(Referent one, Referent other) {
-        return !one.id().isEmpty()
-                && !other.id().isEmpty()
-                && (reader.vocabulary().isA(one.id(), other.id()) || reader.vocabulary().isA(other.id(), one.id()));
-    }
-
-    /** Of several, the one that the article is on, or the one that the others are kinds of; else it cannot be told. */
-    private Optional<Referent> oneOf(List<Referent> named) {
-        if (named.size() == 1) {
-            return Optional.of(named.getFirst());
-        }
-        Referent first = named.getFirst();
-        return named.stream().allMatch(other -> other.same(first) || related(first, other)) ? Optional.of(first) : named.stream().filter(this::isMain).findFirst();
-    }
-
-    private static Optional<Referent> only(List<Referent> named) {
-        boolean one = !named.isEmpty() && named.stream().allMatch(named.getFirst()::same);
-        return one ? Optional.of(named.getFirst()) : Optional.empty();
     }
 }

@@ -29,18 +29,23 @@ final class Demonstratives implements Resolver {
             return replaced(statement, treatment.start(1), treatment.end(1), context.treatment(), "");
         }
         Matcher condition = CONDITION.matcher(text);
-        if (condition.find() && context.reader().conditions(text.substring(0, condition.start())).isEmpty()) {
+        if (condition.find()
+                && context.reader()
+                        .conditions(text.substring(0, condition.start()))
+                        .isEmpty()) {
             return replaced(statement, condition.start(), condition.end(), context.condition(), "");
         }
         Matcher effects = EFFECTS.matcher(text);
         if (effects.find() && !context.names(text)) {
-            return replaced(statement, effects.start(), effects.end(), context.treatment(), "the " + effects.group(2) + " of ");
+            return replaced(
+                    statement, effects.start(), effects.end(), context.treatment(), "the " + effects.group(2) + " of ");
         }
         boolean left = BARE.matcher(text).find() || OTHERS.matcher(text).find();
         return left && !statement.resolved() ? statement.unclear() : statement;
     }
 
-    private static Statement replaced(Statement statement, int start, int end, Optional<Referent> meant, String before) {
+    private static Statement replaced(
+            Statement statement, int start, int end, Optional<Referent> meant, String before) {
         return meant.map(named -> statement.with(Wording.replace(statement.text(), start, end, before + named.words())))
                 .orElseGet(statement::unclear);
     }

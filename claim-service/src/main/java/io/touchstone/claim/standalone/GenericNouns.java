@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 final class GenericNouns implements Resolver {
 
     private static final Pattern ORDER = Pattern.compile("(?i)\\bthe (former|latter)\\b(?! \\w+(?:s|t)\\b)");
-    private static final Pattern DELIVERY = Pattern.compile("(?i).*\\b(infusions|injections|sessions|tablets|capsules|pills|gummies|drops)$");
+    private static final Pattern DELIVERY =
+            Pattern.compile("(?i).*\\b(infusions|injections|sessions|tablets|capsules|pills|gummies|drops)$");
     private static final Pattern DEMONSTRATIVE = Pattern.compile("(?i)^(?:this|that|these|such).*");
-    private static final Set<String> KINDS = Set.of("drug", "supplement", "device", "procedure", "diet", "lifestyle", "psychotherapy");
+    private static final Set<String> KINDS =
+            Set.of("drug", "supplement", "device", "procedure", "diet", "lifestyle", "psychotherapy");
 
     private final Vocabulary vocabulary;
     private final Tagger tagger;
@@ -61,7 +63,9 @@ final class GenericNouns implements Resolver {
 
     /** "The injection site": it stands before another noun. */
     private boolean modifies(String text, int end) {
-        return tagger.tag(text).stream().filter(token -> token.start() == end + 1).anyMatch(Token::noun);
+        return tagger.tag(text).stream()
+                .filter(token -> token.start() == end + 1)
+                .anyMatch(Token::noun);
     }
 
     private static Statement order(Statement statement, Matcher order, Context context) {
@@ -83,7 +87,8 @@ final class GenericNouns implements Resolver {
         boolean demonstrative = DEMONSTRATIVE.matcher(words).matches();
         Matcher delivery = DELIVERY.matcher(words);
         boolean several = Wording.isPlural(words.replaceFirst("(?i) in question| itself", ""));
-        Optional<Referent> meant = several && !delivery.matches() ? context.plural(Referent.Kind.TREATMENT) : context.treatment();
+        Optional<Referent> meant =
+                several && !delivery.matches() ? context.plural(Referent.Kind.TREATMENT) : context.treatment();
         if (meant.isEmpty() && several) {
             meant = context.plural(null).filter(r -> r.is(Referent.Kind.TREATMENT));
         }
@@ -91,14 +96,17 @@ final class GenericNouns implements Resolver {
         if (meant.isEmpty()) {
             return demonstrative || such.start() < 4 ? statement.unclear() : statement;
         }
-        String put = delivery.matches() ? before(meant.get(), delivery.group(1)) : meant.get().words();
+        String put = delivery.matches()
+                ? before(meant.get(), delivery.group(1))
+                : meant.get().words();
         return statement.with(Wording.replace(text, such.start(1), such.end(1), put));
     }
 
     /** A device is no "drug". What the vocabulary does not know may be anything. */
     private boolean fits(String words, Referent referent) {
         String noun = last(words);
-        boolean concrete = nouns.named("same").stream().anyMatch(pattern -> pattern.matcher(noun).matches());
+        boolean concrete = nouns.named("same").stream()
+                .anyMatch(pattern -> pattern.matcher(noun).matches());
         if (concrete) {
             String one = noun.replaceFirst("s$", "").toLowerCase(Locale.ROOT);
             return referent.words().toLowerCase(Locale.ROOT).contains(one);
@@ -107,11 +115,14 @@ final class GenericNouns implements Resolver {
         return kinds.isEmpty()
                 || nouns.entries().stream()
                         .filter(entry -> entry.pattern().matcher(noun).matches())
-                        .allMatch(entry -> Set.of(entry.name().split(",")).stream().anyMatch(kinds::contains));
+                        .allMatch(entry ->
+                                Set.of(entry.name().split(",")).stream().anyMatch(kinds::contains));
     }
 
     private Set<String> kinds(Referent referent) {
-        return KINDS.stream().filter(kind -> vocabulary.isA(referent.id(), kind)).collect(java.util.stream.Collectors.toSet());
+        return KINDS.stream()
+                .filter(kind -> vocabulary.isA(referent.id(), kind))
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     private static String last(String words) {

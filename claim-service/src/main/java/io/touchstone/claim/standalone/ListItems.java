@@ -48,9 +48,13 @@ final class ListItems {
         if (relative.find()) {
             return Optional.of(new Statement(relative.group(1) + " " + item.substring(relative.end()), false, true));
         }
-        boolean acts = !tokens.isEmpty() && tokens.getFirst().thirdPerson() && !tokens.getFirst().is("AUX");
+        boolean acts = !tokens.isEmpty()
+                && tokens.getFirst().thirdPerson()
+                && !tokens.getFirst().is("AUX");
         boolean been = PARTICIPLE.matcher(item).find();
-        boolean leads = context.leadIn().filter(l -> CONTINUES.matcher(stem(l.text())).find()).isPresent();
+        boolean leads = context.leadIn()
+                .filter(l -> CONTINUES.matcher(stem(l.text())).find())
+                .isPresent();
         if ((acts || been) && !leads) {
             return context.leadIn()
                     .flatMap(lead -> context.reader().treatment(lead.text()))

@@ -21,8 +21,8 @@ final class Pronouns implements Resolver {
     private static final Pattern ANY =
             Pattern.compile("(?i)\\b(?:it|its|it[’']s|itself|they|them|their|both|these|those)\\b");
     private static final Set<String> SINGULAR = Set.of("it", "its", "it's", "it’s");
-    private static final Set<String> PLURAL = Set.of("they", "them", "their", "these", "those", "both");
-    private static final Set<String> REPORTS = Set.of("that", "shown", "show", "shows", "found", "suggests", "suggest", "because", "when", "say", "finds");
+    private static final Set<String> REPORTS =
+            Set.of("that", "shown", "show", "shows", "found", "suggests", "suggest", "because", "when", "say", "finds");
     private static final Pattern FRONTED =
             Pattern.compile("(?i)^(?:since|because|when|while|if|as|although|though|once|before|after|whether) ");
     private static final int REACH = 120;
@@ -62,7 +62,7 @@ final class Pronouns implements Resolver {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean plural = plural(tokens, i);
-            if (!plural && !SINGULAR.contains(token.lower()) || expletive(text, token)) {
+            if ((!plural && !SINGULAR.contains(token.lower())) || expletive(text, token)) {
                 continue;
             }
             Kind sort = sorts.of(text, token.start(), token.end(), plural);
@@ -81,7 +81,8 @@ final class Pronouns implements Resolver {
 
     private static boolean plural(List<Token> tokens, int i) {
         String lower = tokens.get(i).lower();
-        boolean bare = i + 1 < tokens.size() && (tokens.get(i + 1).verb() || tokens.get(i + 1).is("ADV") && i == 0);
+        boolean bare = i + 1 < tokens.size()
+                && (tokens.get(i + 1).verb() || (tokens.get(i + 1).is("ADV") && i == 0));
         return switch (lower) {
             case "they", "them", "their" -> true;
             case "these" -> bare;
@@ -91,29 +92,35 @@ final class Pronouns implements Resolver {
     }
 
     private boolean expletive(String text, Token token) {
-        return expletives.stream().anyMatch(pattern -> pattern.matcher(text)
-                .region(token.start(), text.length())
-                .lookingAt());
+        return expletives.stream()
+                .anyMatch(pattern -> pattern.matcher(text)
+                        .region(token.start(), text.length())
+                        .lookingAt());
     }
 
     private static Optional<Referent> singular(Context context, @Nullable Kind sort) {
         if (sort == null) {
             return context.singular();
         }
-        Optional<Referent> meant =
-                switch (sort) {
-                    case TREATMENT -> context.treatment();
-                    case CONDITION -> context.condition();
-                    case STUDY -> context.study();
-                    case PEOPLE, OTHER -> context.singular();
-                };
+        Optional<Referent> meant = switch (sort) {
+            case TREATMENT -> context.treatment();
+            case CONDITION -> context.condition();
+            case STUDY -> context.study();
+            case PEOPLE, OTHER -> context.singular();
+        };
         return meant.filter(referent -> !referent.plural());
     }
 
     /** Whether what it stands for is said before it in the same words. */
     private boolean inside(
-            String text, List<Token> tokens, int pronoun, List<NounPhrase> phrases, Optional<Clause> clause,
-            boolean plural, @Nullable Kind sort, Context context) {
+            String text,
+            List<Token> tokens,
+            int pronoun,
+            List<NounPhrase> phrases,
+            Optional<Clause> clause,
+            boolean plural,
+            @Nullable Kind sort,
+            Context context) {
         int position = tokens.get(pronoun).start();
         if (follows(text, position, sort, context)) {
             return true;
@@ -132,15 +139,20 @@ final class Pronouns implements Resolver {
             if (phrase.last() == own) {
                 continue;
             }
-            if (nouns.empty(noun.lower()) && !clause.filter(c -> c.noun() == phrase.last()).isPresent()) {
+            if (nouns.empty(noun.lower())
+                    && !clause.filter(c -> c.noun() == phrase.last()).isPresent()) {
                 continue;
             }
             boolean isPlural = Wording.isPlural(noun.lower()) || noun.lower().matches("people|men|women|children|data");
-            Kind kind = !context.reader().treatments(name).isEmpty() ? Kind.TREATMENT
+            Kind kind = !context.reader().treatments(name).isEmpty()
+                    ? Kind.TREATMENT
                     : !context.reader().conditions(name).isEmpty() ? Kind.CONDITION : nouns.kind(noun.lower());
             boolean subject = clause.filter(c -> c.noun() == phrase.last()).isPresent();
             several++;
-            if (plural ? (isPlural || several > 1) && (fitsPlural(kind, sort, subject) || tokens.get(pronoun).lower().equals("they"))
+            if (plural
+                    ? (isPlural || several > 1)
+                            && (fitsPlural(kind, sort, subject)
+                                    || tokens.get(pronoun).lower().equals("they"))
                     : !isPlural && fits(tokens, pronoun, phrase, kind, sort, subject)) {
                 return true;
             }
@@ -153,18 +165,26 @@ final class Pronouns implements Resolver {
         boolean subject = pronoun + 1 < tokens.size()
                 && Set.of("it", "they").contains(tokens.get(pronoun).lower())
                 && (tokens.get(pronoun + 1).verb() || tokens.get(pronoun + 1).is("ADV"));
-        return subject && tokens.subList(0, pronoun).stream()
-                .noneMatch(t -> t.is("SCONJ") || (t.finite() && !t.past() && !t.lower().matches("made|given|taken|used|held|put|seen|known|begun")));
+        return subject
+                && tokens.subList(0, pronoun).stream()
+                        .noneMatch(t -> t.is("SCONJ")
+                                || (t.finite()
+                                        && !t.past()
+                                        && !t.lower().matches("made|given|taken|used|held|put|seen|known|begun")));
     }
 
     /** "The agency placed it in ...": not the agency. */
     private static boolean object(List<Token> tokens, int pronoun, Optional<Clause> clause) {
-        if (clause.isEmpty() || pronoun <= clause.get().verb() || !tokens.get(pronoun).lower().matches("it|them")) {
+        if (clause.isEmpty()
+                || pronoun <= clause.get().verb()
+                || !tokens.get(pronoun).lower().matches("it|them")) {
             return false;
         }
-        boolean followed = pronoun + 1 < tokens.size() && tokens.get(pronoun + 1).finite();
-        return !followed && tokens.subList(clause.get().verb(), pronoun).stream()
-                .noneMatch(t -> t.is("SCONJ") || t.is("CCONJ") || t.comma());
+        boolean followed =
+                pronoun + 1 < tokens.size() && tokens.get(pronoun + 1).finite();
+        return !followed
+                && tokens.subList(clause.get().verb(), pronoun).stream()
+                        .noneMatch(t -> t.is("SCONJ") || t.is("CCONJ") || t.comma());
     }
 
     /** "Since it stirs up the immune system, elderberry ...": said after it. */
@@ -174,7 +194,9 @@ final class Pronouns implements Resolver {
                 && comma < REACH
                 && FRONTED.matcher(text).find()
                 && sort != Kind.CONDITION
-                && context.reader().treatment(text.substring(comma, Math.min(text.length(), comma + REACH / 2))).isPresent();
+                && context.reader()
+                        .treatment(text.substring(comma, Math.min(text.length(), comma + REACH / 2)))
+                        .isPresent();
     }
 
     private static boolean fitsPlural(Kind kind, @Nullable Kind sort, boolean subject) {
@@ -186,7 +208,8 @@ final class Pronouns implements Resolver {
         if (kind == Kind.PEOPLE) {
             return false;
         }
-        boolean reported = pronoun > 0 && REPORTS.contains(tokens.get(pronoun - 1).lower());
+        boolean reported =
+                pronoun > 0 && REPORTS.contains(tokens.get(pronoun - 1).lower());
         if (kind == Kind.STUDY) {
             return sort == Kind.STUDY || (sort == null && !reported);
         }

@@ -88,7 +88,8 @@ final class Reader {
         int end = comparison.find() ? comparison.start() : words.length();
         List<At> found = new ArrayList<>();
         for (Match match : vocabulary.find(words)) {
-            boolean compound = COMPOUND.matcher(words).region(match.end(), words.length()).lookingAt();
+            boolean compound =
+                    COMPOUND.matcher(words).region(match.end(), words.length()).lookingAt();
             if (match.start() < end && canBeMeant(match) && !compound) {
                 String surface = surface(words, match.start(), match.end());
                 found.add(new At(
@@ -129,10 +130,15 @@ final class Reader {
     private @Nullable Referent subject(String words, List<Token> tokens, Clause clause, boolean first) {
         Token noun = tokens.get(clause.noun());
         String plain = ARTICLE.matcher(words).replaceFirst("");
-        boolean plural = clause.joined() || Wording.isPlural(noun.lower()) || noun.lower().matches("people|men|women|children|data");
+        boolean plural = clause.joined()
+                || Wording.isPlural(noun.lower())
+                || noun.lower().matches("people|men|women|children|data");
         Optional<Referent> treatment = treatments(words).stream().findFirst();
         String core = words.substring(0, noun.end() - tokens.get(clause.first()).start());
-        if (treatment.isPresent() && !clause.joined() && core.toLowerCase(Locale.ROOT).endsWith(treatment.get().words().toLowerCase(Locale.ROOT))) {
+        if (treatment.isPresent()
+                && !clause.joined()
+                && core.toLowerCase(Locale.ROOT)
+                        .endsWith(treatment.get().words().toLowerCase(Locale.ROOT))) {
             return treatment.get();
         }
         if (clause.joined() && treatments(words).size() > 1) {
@@ -142,12 +148,13 @@ final class Reader {
         if (!conditions.isEmpty() && core.endsWith(conditions.getLast().words())) {
             return conditions.getLast();
         }
-        if (nouns.empty(noun.lower()) || noun.is("NUM") || tokens.get(clause.first()).is("PRON")) {
+        if (nouns.empty(noun.lower())
+                || noun.is("NUM")
+                || tokens.get(clause.first()).is("PRON")) {
             return null;
         }
         boolean article = !plain.equals(words);
-        return new Referent(
-                nouns.kind(noun.lower()), "", article ? "the " + plain : lowered(words, first), plural);
+        return new Referent(nouns.kind(noun.lower()), "", article ? "the " + plain : lowered(words, first), plural);
     }
 
     /** Without the capital of a sentence's start, unless it belongs to a name or an abbreviation. */
@@ -172,7 +179,11 @@ final class Reader {
     }
 
     private static boolean titleCase(String text) {
-        long small = LONG_WORD.matcher(text).results().filter(word -> Character.isLowerCase(word.group().charAt(0))).count();
+        long small = LONG_WORD
+                .matcher(text)
+                .results()
+                .filter(word -> Character.isLowerCase(word.group().charAt(0)))
+                .count();
         return small * 2 < LONG_WORD.matcher(text).results().count();
     }
 

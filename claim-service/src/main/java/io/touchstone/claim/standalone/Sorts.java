@@ -20,7 +20,8 @@ final class Sorts {
     }
 
     /** The sort, or null when nothing tells it. */
-    @Nullable Kind of(String text, int start, int end, boolean plural) {
+    @Nullable
+    Kind of(String text, int start, int end, boolean plural) {
         String before = text.substring(Math.max(0, start - REACH), start);
         String after = text.substring(end, Math.min(text.length(), end + REACH)).stripLeading();
         if (plural && matches("after.people", after)) {

@@ -32,22 +32,29 @@ final class TableRows {
         }
         String first = cells.getFirst();
         boolean named = context.names(first);
-        List<String> columns = context.header().map(Sentence::text).map(TableRows::cells).orElse(List.of());
+        List<String> columns =
+                context.header().map(Sentence::text).map(TableRows::cells).orElse(List.of());
         boolean form = !columns.isEmpty() && FORM.matcher(columns.getFirst()).find();
-        String subject =
-                named || !form ? first : context.topic().map(topic -> topic(topic, first)).orElse(first);
+        String subject = named || !form
+                ? first
+                : context.topic().map(topic -> topic(topic, first)).orElse(first);
         List<String> said = cells.subList(1, cells.size());
         if (said.stream().allMatch(this::predicate)) {
-            String predicates = String.join(" and ", said.stream().map(Wording::uncapitalised).toList());
+            String predicates = String.join(
+                    " and ", said.stream().map(Wording::uncapitalised).toList());
             return new Statement(Wording.capitalised(subject) + " " + predicates, false, true);
         }
         List<String> labelled = new ArrayList<>();
         IntStream.range(0, said.size()).forEach(i -> {
             String cell = said.get(i);
             boolean column = i + 1 < columns.size() && columns.size() == cells.size();
-            labelled.add(column ? Wording.uncapitalised(columns.get(i + 1)) + ": " + Wording.uncapitalised(cell) : cell);
+            labelled.add(
+                    column ? Wording.uncapitalised(columns.get(i + 1)) + ": " + Wording.uncapitalised(cell) : cell);
         });
-        return new Statement(Wording.capitalised(subject) + " – " + String.join("; ", labelled), !named && context.topic().isEmpty() && columns.isEmpty(), true);
+        return new Statement(
+                Wording.capitalised(subject) + " – " + String.join("; ", labelled),
+                !named && context.topic().isEmpty() && columns.isEmpty(),
+                true);
     }
 
     private static String topic(Referent topic, String first) {
@@ -56,10 +63,14 @@ final class TableRows {
 
     private boolean predicate(String cell) {
         List<Token> tokens = tagger.tag(cell);
-        return tokens.size() > 1 && (tokens.getFirst().thirdPerson() || tokens.getFirst().modal());
+        return tokens.size() > 1
+                && (tokens.getFirst().thirdPerson() || tokens.getFirst().modal());
     }
 
     private static List<String> cells(String row) {
-        return Stream.of(row.split("\\s*[|\\t]\\s*")).map(String::strip).filter(cell -> !cell.isEmpty()).toList();
+        return Stream.of(row.split("\\s*[|\\t]\\s*"))
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
     }
 }

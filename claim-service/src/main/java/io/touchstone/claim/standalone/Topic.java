@@ -34,7 +34,8 @@ record Topic(@Nullable Referent main, @Nullable Referent condition, List<Referen
     private static final int BODY = 20_000;
     private static final int TITLE = 3;
 
-    static Topic of(Vocabulary vocabulary, Tagger tagger, Nouns nouns, @Nullable String title, List<Sentence> sentences) {
+    static Topic of(
+            Vocabulary vocabulary, Tagger tagger, Nouns nouns, @Nullable String title, List<Sentence> sentences) {
         Map<String, Integer> counts = new HashMap<>();
         Map<String, Referent> names = new HashMap<>();
         String head = title == null ? "" : title;
@@ -44,7 +45,8 @@ record Topic(@Nullable Referent main, @Nullable Referent condition, List<Referen
             total += count(vocabulary, sentence.text(), sentence.isHeading() ? 2 : 1, counts, names);
         }
         List<Referent> unknown = new ArrayList<>();
-        for (Map.Entry<Referent, Integer> named : unknown(vocabulary, tagger, nouns, head, sentences).entrySet()) {
+        for (Map.Entry<Referent, Integer> named :
+                unknown(vocabulary, tagger, nouns, head, sentences).entrySet()) {
             Referent referent = named.getKey();
             unknown.add(referent);
             counts.put(referent.words(), named.getValue());
@@ -103,15 +105,17 @@ record Topic(@Nullable Referent main, @Nullable Referent condition, List<Referen
         String text = body.toString();
         Map<Referent, Integer> found = new LinkedHashMap<>();
         phrases.entrySet().stream()
-                .sorted(Comparator.comparing(Map.Entry<String, Integer>::getValue).reversed())
+                .sorted(Comparator.comparing(Map.Entry<String, Integer>::getValue)
+                        .reversed())
                 .limit(PHRASES)
                 .forEach(phrase -> {
                     int named = count("(?i)\\b", phrase.getKey(), text);
                     // A name keeps its capital inside a sentence; other words must stand in the title, and more often.
-                    boolean name = named > 0 && count("\\b", Wording.capitalised(phrase.getKey()), text) == named
+                    boolean name = named > 0
+                            && count("\\b", Wording.capitalised(phrase.getKey()), text) == named
                             && count("(?<=[\\p{Ll},] )", Wording.capitalised(phrase.getKey()), text) > 0;
                     boolean titled = phrase.getValue() >= TITLE;
-                    if (name && (named > 1 || titled) || titled && named > TITLE) {
+                    if ((name && (named > 1 || titled)) || (titled && named > TITLE)) {
                         String words = phrase.getKey();
                         found.put(
                                 new Referent(Kind.TREATMENT, "", words, Wording.isPlural(words)),
@@ -137,7 +141,8 @@ record Topic(@Nullable Referent main, @Nullable Referent condition, List<Referen
                 first++;
             }
             String noun = tokens.get(phrase.last()).form();
-            String words = text.substring(tokens.get(first).start(), tokens.get(phrase.last()).end());
+            String words = text.substring(
+                    tokens.get(first).start(), tokens.get(phrase.last()).end());
             boolean known = !vocabulary.find(words).isEmpty();
             if (!known && named(nouns, noun, words) && words.length() > 2 && !asks(words)) {
                 phrases.merge(written(words, first == 0), weight, Integer::sum);
@@ -156,7 +161,8 @@ record Topic(@Nullable Referent main, @Nullable Referent condition, List<Referen
     }
 
     private static boolean asks(String words) {
-        return Set.of("how", "what", "why", "who", "when").stream().anyMatch(words.toLowerCase(Locale.ROOT)::startsWith);
+        return Set.of("how", "what", "why", "who", "when").stream()
+                .anyMatch(words.toLowerCase(Locale.ROOT)::startsWith);
     }
 
     /** Title Case is for headings; names with a capital inside or a digit keep theirs. */

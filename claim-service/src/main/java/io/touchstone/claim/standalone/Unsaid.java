@@ -39,7 +39,8 @@ final class Unsaid implements Resolver {
             return statement;
         }
         if (implied.stream().anyMatch(pattern -> pattern.matcher(own).find())) {
-            return context.treatment().map(named -> statement.with(append(text, end, " with " + named.words())))
+            return context.treatment()
+                    .map(named -> statement.with(append(text, end, " with " + named.words())))
                     .orElseGet(statement::unclear);
         }
         return BRIDGE.matcher(own).find() ? bridged(statement, end, context) : statement;
@@ -59,9 +60,13 @@ final class Unsaid implements Resolver {
         }
         int noun = clause.get().noun();
         Token head = tokens.get(noun);
-        String name = noun > 0 && head.lower().matches("effects?|events?|reactions?")
-                && tokens.get(noun - 1).lower().matches("side|adverse") ? tokens.get(noun - 1).lower() + " " + head.lower() : head.lower();
-        boolean of = noun + 1 < tokens.size() && tokens.get(noun + 1).is("ADP")
+        String name = noun > 0
+                        && head.lower().matches("effects?|events?|reactions?")
+                        && tokens.get(noun - 1).lower().matches("side|adverse")
+                ? tokens.get(noun - 1).lower() + " " + head.lower()
+                : head.lower();
+        boolean of = noun + 1 < tokens.size()
+                && tokens.get(noun + 1).is("ADP")
                 && tokens.get(noun + 1).lower().matches("of|to|from|with|on");
         boolean qualified = noun > 0 && tokens.get(noun - 1).noun() && !name.contains(" ");
         if (qualified || (noun + 1 < tokens.size() && tokens.get(noun + 1).noun())) {
@@ -69,7 +74,8 @@ final class Unsaid implements Resolver {
         }
         for (Lexicon.Entry bridge : bridges.entries()) {
             if (bridge.pattern().matcher(name).matches()) {
-                boolean amount = of && noun + 2 < tokens.size() && tokens.get(noun + 2).is("NUM");
+                boolean amount =
+                        of && noun + 2 < tokens.size() && tokens.get(noun + 2).is("NUM");
                 String how = amount && bridge.name().equals("of") ? "before" : bridge.name();
                 return statement.with(joined(how, text, head, of, end, topic.get(), context));
             }
@@ -88,7 +94,9 @@ final class Unsaid implements Resolver {
             return of ? text : insert(text, head.end(), " " + how + " " + topic.words());
         }
         String with = append(text, end, " with " + topic.words());
-        boolean relief = head.lower().equals("relief") && !of && context.reader().conditions(text).isEmpty();
+        boolean relief = head.lower().equals("relief")
+                && !of
+                && context.reader().conditions(text).isEmpty();
         return relief
                 ? context.headedCondition()
                         .map(condition -> insert(with, head.end(), " from " + condition.words()))

@@ -54,7 +54,8 @@ public final class EvaluateParts {
     }
 
     private static void article(DocumentCaptured document, List<Row> rows, PartsScore score) {
-        Context context = STAND_ALONE.begin(document, rows.stream().map(Row::sentence).toList());
+        Context context =
+                STAND_ALONE.begin(document, rows.stream().map(Row::sentence).toList());
         for (Row row : rows) {
             Sentence sentence = row.sentence();
             if (row.worthy()) {
@@ -94,10 +95,12 @@ public final class EvaluateParts {
                 labels.add(row);
             }
         }
-        DocumentCaptured document =
-                Documents.lines(Files.readString(texts.resolve(labels.getFirst().get("seed").asText())));
+        DocumentCaptured document = Documents.lines(
+                Files.readString(texts.resolve(labels.getFirst().get("seed").asText())));
         List<Row> rows = new Segmenter()
-                .sentences(document).stream().map(sentence -> goldRow(sentence, labels)).toList();
+                .sentences(document).stream()
+                        .map(sentence -> goldRow(sentence, labels))
+                        .toList();
         score.article(prefix);
         article(document, rows, score);
     }
@@ -106,9 +109,14 @@ public final class EvaluateParts {
         for (JsonNode label : labels) {
             if (label.get("quote").asText().strip().equals(sentence.text())) {
                 List<String> parts = new java.util.ArrayList<>();
-                label.get("subclaims").forEach(part -> parts.add(part.get("quote").asText()));
+                label.get("subclaims")
+                        .forEach(part -> parts.add(part.get("quote").asText()));
                 boolean worthy = label.get("check_worthy").asBoolean();
-                return new Row(sentence, worthy ? "1" : "0", worthy ? label.get("claim").asText() : "", parts);
+                return new Row(
+                        sentence,
+                        worthy ? "1" : "0",
+                        worthy ? label.get("claim").asText() : "",
+                        parts);
             }
         }
         return new Row(sentence, "0", "", List.of());

@@ -18,7 +18,17 @@ import java.util.zip.CRC32;
 record LabelledArticle(String name, DocumentCaptured document, List<Row> rows) {
 
     private static final Map<String, Kind> KINDS = Map.of(
-            "h", Kind.HEADING, "p", Kind.PARAGRAPH, "+", Kind.PARAGRAPH, "l", Kind.LIST_ITEM, "r", Kind.TABLE_ROW, "q",
+            "h",
+            Kind.HEADING,
+            "p",
+            Kind.PARAGRAPH,
+            "+",
+            Kind.PARAGRAPH,
+            "l",
+            Kind.LIST_ITEM,
+            "r",
+            Kind.TABLE_ROW,
+            "q",
             Kind.QUOTE);
 
     /**
@@ -43,9 +53,10 @@ record LabelledArticle(String name, DocumentCaptured document, List<Row> rows) {
     static List<LabelledArticle> read(Path directory) throws IOException {
         List<LabelledArticle> articles = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList()) {
-                articles.add(parse(
-                        file.getFileName().toString().replaceFirst("\\.tsv$", ""), Files.readAllLines(file)));
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList()) {
+                articles.add(
+                        parse(file.getFileName().toString().replaceFirst("\\.tsv$", ""), Files.readAllLines(file)));
             }
         }
         return articles;
@@ -82,13 +93,23 @@ record LabelledArticle(String name, DocumentCaptured document, List<Row> rows) {
                     cells[1],
                     cells.length > 5 ? cells[5].strip() : "",
                     cells.length > 6 && !cells[6].isBlank()
-                            ? Stream.of(cells[6].split("\\|\\|")).map(String::strip).toList()
+                            ? Stream.of(cells[6].split("\\|\\|"))
+                                    .map(String::strip)
+                                    .toList()
                             : List.of()));
         }
         DocumentCaptured d = Documents.document(text.toString(), blocks, "en");
         DocumentCaptured titled = new DocumentCaptured(
-                d.documentId(), d.version(), title, d.language(), d.url(), d.name(), d.contentType(), d.text(),
-                d.blocks(), d.capturedAt());
+                d.documentId(),
+                d.version(),
+                title,
+                d.language(),
+                d.url(),
+                d.name(),
+                d.contentType(),
+                d.text(),
+                d.blocks(),
+                d.capturedAt());
         return new LabelledArticle(name, titled, rows);
     }
 }

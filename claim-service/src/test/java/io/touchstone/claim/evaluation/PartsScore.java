@@ -88,7 +88,11 @@ final class PartsScore {
             f1Before += f1(text, row.claim());
             f1After += f1(statement.text(), row.claim());
             if (!same) {
-                say(statement.ambiguous() ? "AMBIGUOUS" : statement.resolved() ? "OTHER" : "LEFT", text, row.claim(), statement.text());
+                say(
+                        statement.ambiguous() ? "AMBIGUOUS" : statement.resolved() ? "OTHER" : "LEFT",
+                        text,
+                        row.claim(),
+                        statement.text());
             }
         } else if (!statement.ambiguous()) {
             say("UNKNOWN", text, statement.text());
@@ -97,7 +101,8 @@ final class PartsScore {
 
     private void parts(Row row, List<Part> parts) {
         String text = row.sentence().text();
-        List<String> found = parts.stream().map(p -> text.substring(p.start(), p.end())).toList();
+        List<String> found =
+                parts.stream().map(p -> text.substring(p.start(), p.end())).toList();
         if (row.parts().isEmpty()) {
             simple++;
             if (found.size() > 1) {
@@ -108,7 +113,8 @@ final class PartsScore {
         }
         compound++;
         split += found.size() > 1 ? 1 : 0;
-        Set<String> labelled = new HashSet<>(row.parts().stream().map(PartsScore::normal).toList());
+        Set<String> labelled =
+                new HashSet<>(row.parts().stream().map(PartsScore::normal).toList());
         Set<String> own = new HashSet<>(found.stream().map(PartsScore::normal).toList());
         exactSet += labelled.equals(own) ? 1 : 0;
         int matched = matched(row.parts(), found);
@@ -118,7 +124,11 @@ final class PartsScore {
         partsFound += found.size() > 1 ? found.size() : 0;
         partsSame += found.size() > 1 ? matched : 0;
         if (!same) {
-            say(found.size() > 1 ? "OTHER SPLIT" : "NO SPLIT", text, String.join(" || ", row.parts()), String.join(" || ", found));
+            say(
+                    found.size() > 1 ? "OTHER SPLIT" : "NO SPLIT",
+                    text,
+                    String.join(" || ", row.parts()),
+                    String.join(" || ", found));
         }
     }
 
@@ -168,16 +178,22 @@ final class PartsScore {
         System.out.println("  why not                         " + problems);
         System.out.printf("with a labelled wording           %5d%n", worded);
         System.out.printf("  exactly it                      %s%n", share(exact, worded));
-        System.out.printf("  token F1: as written, resolved  %.3f %.3f%n", f1Before / Math.max(1, worded), f1After / Math.max(1, worded));
+        System.out.printf(
+                "  token F1: as written, resolved  %.3f %.3f%n",
+                f1Before / Math.max(1, worded), f1After / Math.max(1, worded));
         System.out.printf("without, but changed              %s%n", share(changed, unworded));
-        System.out.printf("labelled unknown                  %5d, marked %d; marked in all %d%n", unknown, unknownAmbiguous, ambiguous);
+        System.out.printf(
+                "labelled unknown                  %5d, marked %d; marked in all %d%n",
+                unknown, unknownAmbiguous, ambiguous);
         System.out.printf("compound                          %5d%n", compound);
         System.out.printf("  split                           %s%n", share(split, compound));
         System.out.printf("  exactly the labelled parts      %s%n", share(exactSet, compound));
         System.out.printf("  the labelled parts, loosely     %s%n", share(sameSet, compound));
         double precision = partsSame / (double) Math.max(1, partsFound);
         double recall = partsSame / (double) Math.max(1, partsLabelled);
-        System.out.printf("  parts: P %.3f R %.3f F1 %.3f%n", precision, recall, 2 * precision * recall / Math.max(1e-9, precision + recall));
+        System.out.printf(
+                "  parts: P %.3f R %.3f F1 %.3f%n",
+                precision, recall, 2 * precision * recall / Math.max(1e-9, precision + recall));
         System.out.printf("not compound, but split           %s%n", share(wrongSplit, simple));
     }
 

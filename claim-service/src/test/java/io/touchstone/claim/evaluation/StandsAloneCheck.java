@@ -43,13 +43,42 @@ final class StandsAloneCheck {
     private static final Pattern POINTER = Pattern.compile(
             "(?i)\\b(?:the former|the latter|in question|since then|at that time|(?:years|months|weeks|decades|days) (?:later|afterwards)|doing so|of the (?:two|three|four)\\b)|\\bhere\\W*$");
     private static final Pattern CAPITALS = Pattern.compile("\\b(?![IVX]+\\b)[A-Z]{2,6}s?\\b(?!-?\\d)(?<!-\\w{2,6})");
-    private static final Set<String> PRONOUNS =
-            Set.of("it", "its", "they", "them", "their", "itself", "themselves", "he", "she", "his", "her", "him", "both");
+    private static final Set<String> PRONOUNS = Set.of(
+            "it", "its", "they", "them", "their", "itself", "themselves", "he", "she", "his", "her", "him", "both");
     private static final Set<String> DEMONSTRATIVES = Set.of("this", "that", "these", "those");
     private static final Set<String> NO_ANTECEDENT = Set.of(
-            "study", "studies", "research", "evidence", "trial", "trials", "experts", "expert", "doctors", "patients",
-            "people", "scientists", "researchers", "year", "years", "percent", "cent", "addition", "fact", "time",
-            "times", "day", "days", "week", "weeks", "month", "months", "hour", "hours", "example", "contrast", "way");
+            "study",
+            "studies",
+            "research",
+            "evidence",
+            "trial",
+            "trials",
+            "experts",
+            "expert",
+            "doctors",
+            "patients",
+            "people",
+            "scientists",
+            "researchers",
+            "year",
+            "years",
+            "percent",
+            "cent",
+            "addition",
+            "fact",
+            "time",
+            "times",
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "hour",
+            "hours",
+            "example",
+            "contrast",
+            "way");
     private static final Pattern EXPLETIVE = Pattern.compile(
             "(?i)\\bit(?:[’']s| is| was| may be| can be| has been| seems| appears| takes| remains) (?:\\w+ ){0,3}?(?:that|to|how|whether|why|what|when|not known|unclear|unknown|possible|likely|before|until)\\b");
 
@@ -72,7 +101,8 @@ final class StandsAloneCheck {
             problems.add("pronoun");
         }
         Matcher demonstrative = DEMONSTRATIVE.matcher(claim);
-        if ((demonstrative.find() && !nounBefore(tokens, demonstrative.start())) || BARE.matcher(claim).find()) {
+        if ((demonstrative.find() && !nounBefore(tokens, demonstrative.start()))
+                || BARE.matcher(claim).find()) {
             problems.add("generic");
         }
         if (CONNECTIVE.matcher(claim).find()) {
@@ -108,10 +138,14 @@ final class StandsAloneCheck {
                     && token.is("PRON")
                     && i + 1 < tokens.size()
                     && (tokens.get(i + 1).verb() || tokens.get(i + 1).is("PUNCT"))
-                    && (i == 0 || !tokens.get(i - 1).noun() && !tokens.get(i - 1).verb());
+                    && (i == 0
+                            || !tokens.get(i - 1).noun() && !tokens.get(i - 1).verb());
             if ((PRONOUNS.contains(token.lower()) && !token.is("CCONJ") || bare)
                     && !nounBefore(tokens, token.start())
-                    && !(EXPLETIVE.matcher(claim).region(token.start(), claim.length()).lookingAt())
+                    && !(EXPLETIVE
+                            .matcher(claim)
+                            .region(token.start(), claim.length())
+                            .lookingAt())
                     && !(token.lower().equals("both") && claim.indexOf(" and ", token.end()) > 0)) {
                 return true;
             }
