@@ -17,15 +17,16 @@ public record Clause(int first, int noun, int last, int verb, boolean joined) {
 
     private static final int REACH = 14;
     private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whose");
+    private static final Set<String> PREPOSITIONS = Set.of("with", "for", "by", "of", "like", "in", "after", "before");
     private static final Set<String> WITHIN =
             Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ", "SYM", "PRON", "ADV");
 
     /** The first noun phrase, not governed by a preposition or a verb, that a finite verb follows. */
     public static Optional<Clause> of(List<Token> tokens, List<NounPhrase> phrases) {
         for (NounPhrase phrase : phrases) {
-            // "Repeated high doses": a participle at the start governs nothing.
-            boolean participle = phrase.first() == 1 && tokens.get(0).past();
-            if (phrase.first() > 0 && !participle && governed(tokens.get(phrase.first() - 1))) {
+            // "Repeated high doses", "side effects": at the start it is no verb that governs.
+            boolean start = phrase.first() == 1 && tokens.get(0).is("VERB");
+            if (phrase.first() > 0 && !start && governed(tokens.get(phrase.first() - 1))) {
                 continue;
             }
             int verb = verbAfter(tokens, phrase.last());
@@ -61,7 +62,12 @@ public record Clause(int first, int noun, int last, int verb, boolean joined) {
             if (RELATIVE.contains(token.lower()) && token.is("PRON")) {
                 return -1;
             }
-            if (!WITHIN.contains(token.tag()) && !token.comma() && !token.form().equals("-")) {
+            // The tagger takes some prepositions for conjunctions.
+            boolean preposition = token.is("SCONJ") && PREPOSITIONS.contains(token.lower());
+            if (!WITHIN.contains(token.tag())
+                    && !preposition
+                    && !token.comma()
+                    && !token.form().equals("-")) {
                 return -1;
             }
         }

@@ -10,6 +10,8 @@ final class MistakenVerbs {
     private static final Set<String> AFTER_VERB =
             Set.of("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV", "ADP", "VERB", "PART");
 
+    private static final Set<String> PARTICLES = Set.of("out", "up", "off", "down", "away");
+
     private final Set<String> verbs = Set.copyOf(Lexicon.rows("grammar/verbs.txt"));
 
     /** "Kava relieves anxiety", "statins lower cholesterol": after a noun and before what it can act on. */
@@ -39,13 +41,17 @@ final class MistakenVerbs {
             Token earlier = tokens.get(j);
             boolean verb = earlier.verb() && !earlier.lower().endsWith("ing");
             boolean boundary = (earlier.is("PUNCT") && !earlier.form().equals("-"))
+                    || earlier.is("SCONJ")
+                    || earlier.lower().equals("that")
                     || (earlier.is("CCONJ") && j > 0 && tokens.get(j - 1).comma());
             verbInClause = !boundary && (verbInClause || verb);
             verbBefore |= verb;
         }
         if (third) {
             boolean subject = before.noun() || before.is("NUM");
-            boolean acts = object && !tokens.get(i + 1).is("ADP");
+            boolean acts = object
+                    && (!tokens.get(i + 1).is("ADP")
+                            || PARTICLES.contains(tokens.get(i + 1).lower()));
             return (object && subject && !before.lower().endsWith("s") && !verbInClause)
                     || (object && before.is("PRON"))
                     || (object

@@ -20,7 +20,10 @@ final class ClauseStart {
         // "heavy and frequent use", "before and after the transfer", "..., while it is running"
         Token last = sentence.at(join - 1);
         if (!sure
-                && (last.is("ADJ") || last.is("ADP") || last.is("SCONJ") || ClauseSplitter.CONCEDES.contains(sentence.lower(join)))) {
+                && (last.is("ADJ")
+                        || last.is("ADP")
+                        || last.is("SCONJ")
+                        || ClauseSplitter.CONCEDES.contains(sentence.lower(join)))) {
             return false;
         }
         int from = join + 1;
@@ -38,7 +41,10 @@ final class ClauseStart {
             Token token = sentence.at(i);
             if (token.verb() && !gerund(token) && !participle(sentence, i)) {
                 boolean finite = token.finite() && (token.is("AUX") || sure || pronounBefore(sentence, i));
-                return head && finite && !sentence.lower(i - 1).equals("to") && sentence.size() - join > ClauseSplitter.CLAUSE_WORDS;
+                return head
+                        && finite
+                        && !sentence.lower(i - 1).equals("to")
+                        && sentence.size() - join > ClauseSplitter.CLAUSE_WORDS;
             }
             boolean inside = NOMINAL.contains(token.tag())
                     || token.is("VERB")

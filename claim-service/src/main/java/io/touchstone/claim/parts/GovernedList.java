@@ -48,11 +48,27 @@ final class GovernedList {
                 continue;
             }
             List<NounList.Item> items = NounList.from(sentence, i);
+            items = narrowed(sentence, items);
             if (items.size() > 1 && eachByItself(sentence, items)) {
                 return parts(sentence, items);
             }
         }
         return List.of();
+    }
+
+    /** "The risk of stroke, gout and falls": the list begins after "of" when that governs it too. */
+    private List<NounList.Item> narrowed(Tagged sentence, List<NounList.Item> items) {
+        if (items.isEmpty()) {
+            return items;
+        }
+        NounList.Item first = items.getFirst();
+        for (int i = first.first() + 1; i < first.last(); i++) {
+            if (sentence.lower(i).equals("of")
+                    && governed(sentence.text(), sentence.at(i + 1).start())) {
+                return NounList.from(sentence, i + 1);
+            }
+        }
+        return items;
     }
 
     private boolean governed(String text, int at) {
@@ -65,17 +81,14 @@ final class GovernedList {
     }
 
     private static boolean begins(Token token) {
-        return token.noun() || token.is("ADJ") || token.is("DET") || token.is("X") || NounList.gerund(token);
+        return !token.is("PUNCT") && !token.is("ADP") && !token.is("CCONJ") && !token.is("PRON") && !token.is("PART");
     }
 
     private boolean eachByItself(Tagged sentence, List<NounList.Item> items) {
         for (NounList.Item item : items) {
-            boolean named = false;
-            for (int i = item.first(); i <= item.last(); i++) {
-                named |= sentence.at(i).noun() || sentence.at(i).is("X") || NounList.gerund(sentence.at(i));
-            }
-            boolean lone = item.first() == item.last() && NounList.gerund(sentence.at(item.first()));
-            if (!named || lone || sentence.at(item.first()).is("NUM")) {
+            Token end = sentence.at(item.last());
+            boolean lone = item.first() == item.last() && NounList.gerund(end);
+            if (lone || end.is("ADJ") || sentence.at(item.first()).is("NUM")) {
                 return false;
             }
         }

@@ -10,7 +10,68 @@ final class NounList {
 
     private static final int ITEM_WORDS = 9;
     private static final int MOST = 12;
-    private static final Set<String> NAMES = Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X");
+    private static final Set<String> CLOSED = Set.of(
+            "for",
+            "in",
+            "with",
+            "against",
+            "from",
+            "by",
+            "to",
+            "on",
+            "at",
+            "as",
+            "than",
+            "after",
+            "before",
+            "during",
+            "within",
+            "without",
+            "over",
+            "under",
+            "through",
+            "among",
+            "between",
+            "while",
+            "when",
+            "because",
+            "if",
+            "that",
+            "which",
+            "who",
+            "it",
+            "they",
+            "them",
+            "this",
+            "these",
+            "those",
+            "not",
+            "and",
+            "or",
+            "but",
+            "of",
+            "is",
+            "are",
+            "was",
+            "were",
+            "can",
+            "may",
+            "will",
+            "alike",
+            "too",
+            "also",
+            "alone",
+            "together",
+            "compared",
+            "unlike",
+            "such",
+            "like",
+            "including",
+            "more",
+            "less",
+            "better",
+            "faster",
+            "even");
     private static final Set<String> JOINS = Set.of("and", "or");
     private static final Set<String> AGAIN = Set.of("for", "in", "with", "of", "against", "from", "even", "also");
 
@@ -62,29 +123,30 @@ final class NounList {
                 noun = form.equals(")") ? i : noun;
                 continue;
             }
-            boolean name = NAMES.contains(token.tag())
-                    || form.equals("-")
+            boolean joined = form.equals("-")
                     || form.equals("(")
-                    || form.equals("'s")
-                    || form.equals("’s")
-                    || gerund(token)
                     || (i > first && sentence.at(i - 1).form().equals("-"));
             // "loss of memory" is one; "pain in adults" is pain, and what follows goes for all.
             boolean of = token.lower().equals("of") && noun == i - 1 && i > first;
-            if (!name && !of) {
+            if ((!joined && !of && !open(sentence, i, first))
+                    || (token.is("DET") && i > first && !sentence.lower(i - 1).equals("of"))) {
                 break;
             }
-            if (token.is("DET") && i > first && !sentence.lower(i - 1).equals("of")) {
-                break;
-            }
-            noun = token.noun()
-                            || token.is("X")
-                            || (gerund(token) && i == first)
-                            || (token.is("ADJ") && noun >= 0 && noun == i - 1)
-                    ? i
-                    : noun;
+            noun = token.is("DET") || of || form.equals("-") || form.equals("(") ? noun : i;
         }
         return noun;
+    }
+
+    /** Told by the word more than by its tag: the tagger has not seen many names of ailments. */
+    private static boolean open(Tagged sentence, int i, int first) {
+        Token token = sentence.at(i);
+        boolean verb = token.is("AUX") || (i > first && token.is("VERB") && !gerund(token));
+        boolean adverb = token.is("ADV") && token.lower().endsWith("ly");
+        return !CLOSED.contains(token.lower())
+                && Character.isLetterOrDigit(token.form().charAt(0))
+                && !verb
+                && !adverb
+                && !(i == first && token.thirdPerson());
     }
 
     static boolean gerund(Token token) {

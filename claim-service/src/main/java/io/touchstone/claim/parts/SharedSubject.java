@@ -13,6 +13,11 @@ final class SharedSubject {
     private static final Set<String> CONSEQUENCE =
             Set.of("thereby", "thus", "so", "therefore", "consequently", "then", "hence", "even");
 
+    /** They go with a noun: "stiff knees and swollen ankles". */
+    private static final Set<String> PARTICIPLES = Set.of(
+            "swollen", "broken", "frozen", "given", "taken", "known", "torn", "worn", "shown", "seen", "proven",
+            "driven", "hidden", "fallen", "chosen");
+
     private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whose");
 
     /** What the verbs of a list have in common; the second has to have it too. */
@@ -103,7 +108,7 @@ final class SharedSubject {
         if (!token.is("VERB") || token.lower().endsWith("ing")) {
             return false;
         }
-        boolean base = !token.thirdPerson() && !token.past();
+        boolean base = !token.thirdPerson() && !token.past() && !PARTICIPLES.contains(token.lower());
         return switch (form) {
             case THIRD_PERSON -> token.thirdPerson();
             case PAST ->
@@ -140,7 +145,7 @@ final class SharedSubject {
         int left = sentence.at(join - 1).comma() ? join - 2 : join - 1;
         for (int i = verb + 2; i < left && starts.size() < MOST - 2; i++) {
             if (sentence.at(i).comma()
-                    && i + 2 < left
+                    && i + 2 <= left
                     && fits(sentence, i + 1, form, verb, i)
                     && hasObject(sentence, i + 1)) {
                 ends.add(sentence.at(i - 1).end());

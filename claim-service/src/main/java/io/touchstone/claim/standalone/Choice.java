@@ -25,7 +25,8 @@ record Choice(Vocabulary vocabulary, Optional<Referent> topic) {
     /** The same for what was named in passing: it competes with what the article is on. */
     Optional<Referent> beside(List<Referent> named) {
         return oneOf(named)
-                .filter(one -> topic.filter(main -> !main.same(one) && !related(main, one)).isEmpty());
+                .filter(one -> topic.filter(main -> !main.same(one) && !related(main, one))
+                        .isEmpty());
     }
 
     /** The one that all of them are. */

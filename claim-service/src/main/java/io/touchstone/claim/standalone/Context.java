@@ -167,6 +167,13 @@ public final class Context {
         return topic().filter(t -> !t.plural());
     }
 
+    /** The last subject, where no treatment is known that it could be taken for. */
+    Optional<Referent> unknown() {
+        boolean treatments = recent.stream()
+                .anyMatch(memory -> !memory.reading().treatments().isEmpty());
+        return treatments || topic().isPresent() ? Optional.empty() : singular();
+    }
+
     /** What "they" stands for: the last that was several. */
     Optional<Referent> plural(@Nullable Kind expected) {
         for (Memory memory : recent) {

@@ -14,10 +14,15 @@ import java.util.regex.Pattern;
 /** "This treatment", "the drug in question", "such infusions", "a course of injections", "the latter". */
 final class GenericNouns implements Resolver {
 
-    private static final Pattern ORDER = Pattern.compile("(?i)\\bthe (former|latter)\\b(?! \\w+(?:s|t)\\b)");
+    private static final Pattern ORDER =
+            Pattern.compile("(?i)\\bthe (former|latter)\\b(?! (?:drugs?|treatments?|group|case|part)\\b)");
     private static final Pattern DELIVERY =
             Pattern.compile("(?i).*\\b(infusions|injections|sessions|tablets|capsules|pills|gummies|drops)$");
     private static final Pattern DEMONSTRATIVE = Pattern.compile("(?i)^(?:this|that|these|such).*");
+    /** "..., though the approach is untested": what is done, not what is given; at the start it is what was told of. */
+    private static final Pattern ACTION =
+            Pattern.compile("the (?:approach|method|technique|practice|combination)(?:e?s)?");
+
     private static final Set<String> KINDS =
             Set.of("drug", "supplement", "device", "procedure", "diet", "lifestyle", "psychotherapy");
 
@@ -43,7 +48,9 @@ final class GenericNouns implements Resolver {
         }
         Matcher such = generic.matcher(text);
         while (such.find()) {
-            if (!saidBefore(text.substring(0, such.start()), context) && !modifies(text, such.end(1))) {
+            if (!saidBefore(text.substring(0, such.start()), context)
+                    && !modifies(text, such.end(1))
+                    && !action(such)) {
                 return put(statement, such, context);
             }
         }
@@ -66,6 +73,10 @@ final class GenericNouns implements Resolver {
         return tagger.tag(text).stream()
                 .filter(token -> token.start() == end + 1)
                 .anyMatch(Token::noun);
+    }
+
+    private static boolean action(Matcher such) {
+        return such.start(1) > 0 && ACTION.matcher(such.group(1)).matches();
     }
 
     private static Statement order(Statement statement, Matcher order, Context context) {

@@ -17,6 +17,8 @@ final class ListItems {
 
     private static final Pattern CONTINUES = Pattern.compile(
             "(?i)\\b(?:includes?|including|for|to|are|is|as|with|by|of|that|can|may|will|as follows|following|helps?|such as)\\s*:?\\s*$");
+    private static final Pattern FINITE = Pattern.compile(
+            "(?i)\\b(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|will|would|should|must)\\b");
     private static final Pattern LABEL = Pattern.compile("^[^:.]{2,50}: (?=\\p{Lu})");
     private static final Pattern RELATIVE = Pattern.compile("^([^,:.;]{2,60}), (?:which|who) (?=\\w)");
     private static final Pattern PARTICIPLE = Pattern.compile(
@@ -29,6 +31,12 @@ final class ListItems {
 
     /** Whether it has a subject and a verb of its own. */
     boolean sentence(String item) {
+        if (RELATIVE.matcher(item).find()) {
+            return false;
+        }
+        if (FINITE.matcher(item).find()) {
+            return true;
+        }
         Matcher label = LABEL.matcher(item);
         if (label.find()) {
             // "Migraine: Attacks become rarer."
@@ -73,12 +81,21 @@ final class ListItems {
         return name + " " + (subject.plural() ? words.replaceFirst("^(\\w+?)s\\b", "$1") : words);
     }
 
-    /** A fragment under a lead-in: "Side effects include:" and "Nausea"; under a heading: "Benefits: Better sleep". */
-    static String joined(String leadIn, String item) {
+    /**
+     * A fragment under a lead-in: "Side effects include:" and "Nausea"; under a heading: "Benefits: Better sleep", with
+     * what the article is on when neither names a treatment.
+     */
+    static String joined(String leadIn, String item, Context context) {
         String stem = stem(leadIn);
-        return CONTINUES.matcher(stem).find()
-                ? stem + " " + Wording.uncapitalised(item)
-                : stem + ": " + Wording.uncapitalised(item);
+        String own = Wording.uncapitalised(item);
+        if (CONTINUES.matcher(stem).find()) {
+            return stem + " " + own;
+        }
+        boolean named = context.names(stem) || context.names(item);
+        String of = named
+                ? ""
+                : context.topic().map(topic -> " (" + topic.words() + ")").orElse("");
+        return stem + of + ": " + own;
     }
 
     private static String stem(String leadIn) {

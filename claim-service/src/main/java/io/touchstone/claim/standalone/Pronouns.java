@@ -9,6 +9,7 @@ import io.touchstone.claim.standalone.Referent.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class Pronouns implements Resolver {
     private static final int REACH = 120;
     private static final int TIMES = 2;
     private static final int LATE = 3;
+    private static final Pattern SHORT = Pattern.compile("[^,]+?(?: [^ ,]+){0,3}");
 
     private final Tagger tagger;
     private final Nouns nouns;
@@ -70,13 +72,30 @@ final class Pronouns implements Resolver {
                 continue;
             }
             Optional<Referent> meant = plural ? context.plural(sort) : singular(context, sort);
-            // Away from the start of a sentence the last subject is no more likely than anything else.
-            boolean late = sort == null && i > LATE;
-            meant = meant.filter(referent -> !late || referent.is(Kind.TREATMENT) || referent.is(Kind.CONDITION));
+            meant = meant.filter(likely(token, i, sort, context));
             return meant.map(referent -> statement.with(put(text, token, referent)))
                     .orElseGet(statement::unclear);
         }
         return statement;
+    }
+
+    /**
+     * A treatment always may be meant. Whatever else was the last subject is meant only by "it" or "they" at the start: a
+     * possessive or an object may stand for anything.
+     */
+    private static Predicate<Referent> likely(Token token, int position, @Nullable Kind sort, Context context) {
+        boolean subject = Set.of("it", "they").contains(token.lower());
+        boolean starts = subject && (position <= LATE || sort == Kind.TREATMENT);
+        boolean possessive = Set.of("its", "their").contains(token.lower());
+        return referent -> switch (referent.kind()) {
+            case TREATMENT -> true;
+            case CONDITION ->
+                sort == Kind.CONDITION
+                        || starts
+                        || (possessive && context.topic().isEmpty());
+            case PEOPLE, STUDY -> sort == referent.kind() || starts;
+            case OTHER -> starts && SHORT.matcher(referent.words()).matches();
+        };
     }
 
     private static boolean plural(List<Token> tokens, int i) {
@@ -103,7 +122,7 @@ final class Pronouns implements Resolver {
             return context.singular();
         }
         Optional<Referent> meant = switch (sort) {
-            case TREATMENT -> context.treatment();
+            case TREATMENT -> context.treatment().or(context::unknown);
             case CONDITION -> context.condition();
             case STUDY -> context.study();
             case PEOPLE, OTHER -> context.singular();

@@ -145,7 +145,9 @@ final class Reader {
             return new Referent(Kind.TREATMENT, "", lowered(plain, first), true);
         }
         List<Referent> conditions = conditions(core);
-        if (!conditions.isEmpty() && core.endsWith(conditions.getLast().words())) {
+        if (!conditions.isEmpty()
+                && core.toLowerCase(Locale.ROOT)
+                        .endsWith(conditions.getLast().words().toLowerCase(Locale.ROOT))) {
             return conditions.getLast();
         }
         if (nouns.empty(noun.lower())

@@ -8,7 +8,6 @@ import io.touchstone.contracts.documents.DocumentCaptured;
 import io.touchstone.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Puts in what words refer to: pronouns, "this treatment", a list item's lead-in, a row's header, the question that is
@@ -16,9 +15,6 @@ import java.util.regex.Pattern;
  * guessed. Thread-safe.
  */
 public final class StandAlone {
-
-    private static final Pattern FINITE = Pattern.compile(
-            "(?i)\\b(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|will|would|should|must)\\b");
 
     private final Vocabulary vocabulary;
     private final Tagger tagger = new Tagger();
@@ -67,11 +63,11 @@ public final class StandAlone {
         if (kind == Block.Kind.TABLE_ROW) {
             return rows.statement(clean, context);
         }
-        if (kind == Block.Kind.LIST_ITEM && !FINITE.matcher(clean).find() && !items.sentence(clean)) {
+        if (kind == Block.Kind.LIST_ITEM && !items.sentence(clean)) {
             Optional<Statement> led = items.lead(clean, context)
                     .or(() -> context.leadIn().map(leadIn -> {
                         Statement lead = refer(Wording.clean(leadIn.text()), context);
-                        return new Statement(ListItems.joined(lead.text(), clean), lead.ambiguous(), true);
+                        return new Statement(ListItems.joined(lead.text(), clean, context), lead.ambiguous(), true);
                     }));
             if (led.isPresent()) {
                 return led.get();

@@ -53,13 +53,18 @@ record Topic(@Nullable Referent main, @Nullable Referent condition, List<Referen
             names.put(referent.words(), referent);
             total += named.getValue();
         }
-        int all = total;
-        Referent main = counts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                // Of many treatments none is the one that is meant.
-                .filter(entry -> entry.getValue() * 3 >= all)
-                .map(entry -> names.get(entry.getKey()))
-                .orElse(null);
+        List<Map.Entry<String, Integer>> most = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(2)
+                .toList();
+        // Of many treatments, or of two that are named as often, none is the one that is meant.
+        boolean tie = most.size() == 2
+                && most.getFirst().getValue().equals(most.getLast().getValue());
+        Referent main = most.isEmpty() || tie || most.getFirst().getValue() * 3 < total
+                ? null
+                : names.get(most.getFirst().getKey());
         Referent condition = vocabulary.find(head).stream()
                 .filter(match -> match.facet() == Facet.CONDITION)
                 .map(match -> Reader.surface(head, match.start(), match.end()))

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Counts for {@link EvaluateParts}. */
 final class PartsScore {
@@ -35,6 +36,8 @@ final class PartsScore {
     private int exact;
     private double f1Before;
     private double f1After;
+    private int putIn;
+    private int rightlyPutIn;
     private int unworded;
     private int changed;
     private int ambiguous;
@@ -87,6 +90,16 @@ final class PartsScore {
             exact += same ? 1 : 0;
             f1Before += f1(text, row.claim());
             f1After += f1(statement.text(), row.claim());
+            List<String> added = added(text, statement.text());
+            if (!added.isEmpty()) {
+                putIn++;
+                List<String> wanted = words(row.claim());
+                boolean right = added.stream().filter(wanted::contains).count() * 2 >= added.size();
+                rightlyPutIn += right ? 1 : 0;
+                if (!right) {
+                    say("WRONGLY PUT IN " + added, text, row.claim(), statement.text());
+                }
+            }
             if (!same) {
                 say(
                         statement.ambiguous() ? "AMBIGUOUS" : statement.resolved() ? "OTHER" : "LEFT",
@@ -181,6 +194,7 @@ final class PartsScore {
         System.out.printf(
                 "  token F1: as written, resolved  %.3f %.3f%n",
                 f1Before / Math.max(1, worded), f1After / Math.max(1, worded));
+        System.out.printf("  words put in; rightly           %5d; %s%n", putIn, share(rightlyPutIn, putIn));
         System.out.printf("without, but changed              %s%n", share(changed, unworded));
         System.out.printf(
                 "labelled unknown                  %5d, marked %d; marked in all %d%n",
@@ -209,6 +223,19 @@ final class PartsScore {
 
     private static String normal(String text) {
         return text.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("^[\\W_]+|[\\W_]+$", "");
+    }
+
+    /** The longer words that the sentence did not have. */
+    private static List<String> added(String text, String resolved) {
+        List<String> own = words(text);
+        return words(resolved).stream()
+                .filter(word -> word.length() > 3 && !own.contains(word))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(normal(text).split("[^\\p{L}\\p{N}]+")).toList();
     }
 
     private static double f1(String one, String other) {

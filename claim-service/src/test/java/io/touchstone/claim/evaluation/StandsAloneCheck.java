@@ -101,8 +101,11 @@ final class StandsAloneCheck {
             problems.add("pronoun");
         }
         Matcher demonstrative = DEMONSTRATIVE.matcher(claim);
-        if ((demonstrative.find() && !nounBefore(tokens, demonstrative.start()))
-                || BARE.matcher(claim).find()) {
+        boolean pointed = demonstrative.find() && !nounBefore(tokens, demonstrative.start());
+        Matcher bare = BARE.matcher(claim);
+        // "The drug metformin" names it.
+        boolean unnamed = bare.find() && tokens.stream().noneMatch(t -> t.start() == bare.end() + 1 && t.noun());
+        if (pointed || unnamed) {
             problems.add("generic");
         }
         if (CONNECTIVE.matcher(claim).find()) {
