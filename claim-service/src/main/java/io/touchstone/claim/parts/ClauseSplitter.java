@@ -1,203 +1,183 @@
 package io.touchstone.claim.parts;
 
+import io.touchstone.claim.grammar.Token;
+import io.touchstone.claim.lexicon.Lexicon;
 import io.touchstone.contracts.claims.Frame.Direction;
-import io.touchstone.vocabulary.Facet;
 import io.touchstone.vocabulary.FrameReader;
-import io.touchstone.vocabulary.Match;
-import io.touchstone.vocabulary.Vocabulary;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
-import opennlp.tools.tokenize.TokenizerME;
-import opennlp.tools.tokenize.TokenizerModel;
-import opennlp.tools.util.Span;
+import java.util.regex.Pattern;
 
-/**
- * Two clauses that could each be a sentence ("X does A, and Y does B"), and what ", which ..." adds. Told by OpenNLP's
- * parts of speech; its models are loaded on first use (about 10 MB). Thread-safe.
- */
+/** Clauses that could each be a sentence: "X does A, and Y does B"; "X is A; Y is B"; "While X is A, Y is B". */
 final class ClauseSplitter {
 
-    private static final String TOKENS = "/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin";
-    private static final String TAGS = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
-    private static final int LONGEST = 600;
-    private static final int SUBJECT = 9;
-    private static final int CLAUSE_WORDS = 3;
+    static final int CLAUSE_WORDS = 3;
+    private static final int MOST = 4;
 
-    private static final Set<String> JOINS = Set.of("and", "but", "while", "whereas", "yet");
-    private static final Set<String> NOMINAL =
-            Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADP", "ADV", "PART", "CCONJ", "SYM");
-    private static final Set<String> HEAD = Set.of("NOUN", "PROPN", "PRON");
+    private static final Set<String> JOINS =
+            Set.of("and", "but", "while", "whereas", "yet", "although", "though", ";", ":");
+    static final Set<String> CONCEDES = Set.of("while", "although", "though", "whereas");
+    private static final Set<String> DEPENDS = Set.of(
+            "if", "when", "because", "as", "since", "whether", "once", "after", "before", "unless", "until", "by");
 
-    private static final Set<String> RELATIVE = Set.of("that", "which", "who", "where", "when");
+    private static final Set<String> INSIDE = Set.of("once", "which", "who", "whose", "where", "how", "why", "what");
+    private static final int LABEL = 4;
+    private static final Pattern QUOTES = Pattern.compile("[\"“”]");
 
-    private record Models(TokenizerModel tokens, POSModel tags) {}
-
-    private record Word(String form, String tag, int start, int end) {
-        boolean verb() {
-            return tag.equals("AUX") || tag.equals("VERB");
-        }
-
-        boolean finite() {
-            return tag.equals("AUX") || (tag.equals("VERB") && !form.endsWith("ing"));
-        }
-    }
-
-    private final Vocabulary vocabulary;
     private final FrameReader frames;
-    private final Supplier<Models> models;
+    private final List<Pattern> caveats = Lexicon.load("parts/caveats.tsv").named("caveat");
+    private final Pattern asked =
+            Lexicon.load("parts/caveats.tsv").named("asked").getFirst();
 
-    ClauseSplitter(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-        this.frames = new FrameReader(vocabulary);
-        this.models = once(ClauseSplitter::load);
+    ClauseSplitter(FrameReader frames) {
+        this.frames = frames;
     }
 
-    List<Part> split(String sentence) {
-        String lower = sentence.toLowerCase(Locale.ROOT);
-        if (sentence.length() > LONGEST
-                || (!lower.contains(", which ")
-                        && JOINS.stream().noneMatch(join -> lower.contains(" " + join + " ")))) {
+    /** "..., but the studies are small": without it the first clause would claim more than the sentence does. */
+    private boolean caveat(Tagged sentence, int from) {
+        String rest = sentence.text().substring(sentence.at(from).start());
+        return caveats.stream().anyMatch(pattern -> pattern.matcher(rest).find());
+    }
+
+    /** Whether nothing is asserted: "Grab one while it lasts", or it is inside somebody's words. */
+    private boolean noAssertion(Tagged sentence, int first, int join) {
+        String left = sentence.text().substring(0, sentence.at(join).start());
+        Token begin = sentence.at(first);
+        boolean imperative = first == 0
+                && begin.is("VERB")
+                && !begin.thirdPerson()
+                && !begin.past()
+                && !begin.lower().matches(".*(?:ing|en|wn)");
+        return imperative
+                || asked.matcher(sentence.text()
+                                .substring(begin.start(), sentence.at(join).start()))
+                        .find()
+                || QUOTES.matcher(left).results().count() % 2 == 1;
+    }
+
+    /** The clauses in their order; none when there is only one. */
+    List<Part> split(Tagged sentence) {
+        int from = conceded(sentence);
+        List<Part> parts = new ArrayList<>();
+        int start = from > 0 ? sentence.at(1).start() : 0;
+        if (from > 0) {
+            parts.add(sentence.part(start, sentence.at(from).start()));
+            start = sentence.at(from + 1).start();
+        }
+        int first = from > 0 ? from + 1 : 0;
+        for (int i = first + 1; i < sentence.size() - 1 && parts.size() < MOST - 1; i++) {
+            if (JOINS.contains(sentence.lower(i))
+                    && before(sentence, first, i)
+                    && ClauseStart.follows(sentence, i)
+                    && !caveat(sentence, i + 1)
+                    && !noAssertion(sentence, first, i)) {
+                boolean comma = sentence.at(i - 1).comma();
+                parts.add(
+                        sentence.part(start, sentence.at(comma ? i - 2 : i - 1).end()));
+                int reported = reported(sentence, first, i);
+                int next = i + 1;
+                if (reported >= 0) {
+                    return reported(sentence, parts, reported, i);
+                }
+                start = sentence.at(next).start();
+                first = next;
+            }
+        }
+        if (parts.isEmpty()) {
             return List.of();
         }
-        List<Word> words = words(sentence);
-        for (int i = 1; i < words.size() - 1; i++) {
-            Word word = words.get(i);
-            String form = word.form().toLowerCase(Locale.ROOT);
-            boolean comma = words.get(i - 1).form().equals(",");
-            if (JOINS.contains(form) && clauseAfter(words, i, comma) && clauseBefore(sentence, words, i)) {
-                return two(
-                        sentence,
-                        words.get(comma ? i - 2 : i - 1).end(),
-                        words.get(i + 1).start());
-            }
-            if (form.equals("which") && comma && words.get(i + 1).finite()) {
-                List<Part> parts = which(sentence, words, i);
-                if (!parts.isEmpty()) {
-                    return parts;
-                }
-            }
-        }
-        return List.of();
+        parts.add(sentence.part(start, sentence.text().length()));
+        return parts;
     }
 
-    private boolean clauseBefore(String sentence, List<Word> words, int join) {
-        boolean verb = false;
-        for (int i = 1; i < join; i++) {
-            Word word = words.get(i);
-            String before = words.get(i - 1).form().toLowerCase(Locale.ROOT);
-            verb |= word.finite() && !before.equals("to");
-        }
-        // The tagger takes some verbs for nouns ("kava relieves anxiety"); our own words for effects know them.
-        verb |= frames.read(sentence.substring(0, words.get(join).start())).direction() != Direction.UNSTATED;
-        String first = words.getFirst().form().toLowerCase(Locale.ROOT);
-        // A subordinate clause is no claim by itself.
-        return verb
-                && !Set.of("if", "when", "while", "although", "because", "as", "since", "whether")
-                        .contains(first);
+    /** "Studies show that A works and that B is safe": the second is shown as well. */
+    private static List<Part> reported(Tagged sentence, List<Part> parts, int that, int join) {
+        int next = sentence.lower(join + 1).equals("that") ? join + 2 : join + 1;
+        int start = sentence.at(next).start();
+        int end = sentence.text().length();
+        List<Part> all = new ArrayList<>(parts);
+        all.add(new Part(
+                start,
+                end,
+                sentence.text().substring(0, sentence.at(that).end()) + " "
+                        + sentence.text().substring(start, end)));
+        return all;
     }
 
-    /** A subject, then a finite verb: without a comma before it only an auxiliary makes that sure. */
-    private static boolean clauseAfter(List<Word> words, int join, boolean comma) {
-        boolean head = false;
-        for (int i = join + 1; i < words.size() && i <= join + SUBJECT; i++) {
-            Word word = words.get(i);
-            if (word.verb()) {
-                boolean sure = word.tag().equals("AUX") || (comma && word.finite());
-                return head && sure && words.size() - join > CLAUSE_WORDS;
+    /** Index of the "that" that both clauses hang on, or -1. */
+    private static int reported(Tagged sentence, int first, int join) {
+        boolean again = sentence.lower(join + 1).equals("that");
+        if (!again && (sentence.at(join - 1).comma() || sentence.at(join).is("PUNCT"))) {
+            return -1;
+        }
+        for (int i = first + 1; i < join; i++) {
+            if (sentence.lower(i).equals("that")
+                    && sentence.at(i - 1).is("VERB")
+                    && !sentence.at(i).is("DET")) {
+                return i;
             }
-            if (!NOMINAL.contains(word.tag()) || RELATIVE.contains(word.form().toLowerCase(Locale.ROOT))) {
-                return false;
+        }
+        return -1;
+    }
+
+    /** Index of the comma in "While A is so, B is so"; -1 when it does not begin like that. */
+    private int conceded(Tagged sentence) {
+        if (sentence.size() < CLAUSE_WORDS * 2 || !CONCEDES.contains(sentence.lower(0))) {
+            return -1;
+        }
+        for (int i = CLAUSE_WORDS; i < sentence.size() - CLAUSE_WORDS; i++) {
+            if (sentence.at(i).comma() && before(sentence, 1, i) && ClauseStart.follows(sentence, i)) {
+                return i;
             }
-            head |= HEAD.contains(word.tag());
+        }
+        return -1;
+    }
+
+    private boolean before(Tagged sentence, int first, int join) {
+        // "If you exercise, ..." is no claim by itself: what follows its comma must be one.
+        int from = first;
+        if (DEPENDS.contains(sentence.lower(first)) || (first == 0 && CONCEDES.contains(sentence.lower(0)))) {
+            while (from < join && !sentence.at(from).comma()) {
+                from++;
+            }
+        }
+        boolean comma = sentence.at(join - 1).comma();
+        int last = comma ? join - 1 : join;
+        // "Deeper sleep: ..." is a label.
+        if (sentence.lower(join).equals(":") && join - first < LABEL) {
+            return false;
+        }
+        if (!comma && !sentence.at(join).is("PUNCT") && dependent(sentence, from + 1, last)) {
+            return false;
+        }
+        for (int i = from + 1; i < last; i++) {
+            if (sentence.at(i).finite() && !sentence.lower(i - 1).equals("to")) {
+                return true;
+            }
+        }
+        // The tagger takes some verbs for nouns; our own words for effects know them.
+        return from < last
+                && last - from >= CLAUSE_WORDS
+                && comma
+                && frames.read(sentence.text()
+                                        .substring(
+                                                sentence.at(from).start(),
+                                                sentence.at(last - 1).end()))
+                                .direction()
+                        != Direction.UNSTATED;
+    }
+
+    /** "..., because tolerance has gone and the supply has not": the join is inside. */
+    private static boolean dependent(Tagged sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            String lower = sentence.lower(i);
+            if ((sentence.at(i).is("SCONJ") && !lower.equals("that") && !lower.equals("by"))
+                    || lower.equals("because")
+                    || INSIDE.contains(lower)) {
+                return true;
+            }
         }
         return false;
-    }
-
-    private static List<Part> two(String sentence, int firstEnd, int secondStart) {
-        int end = sentence.length();
-        return List.of(
-                new Part(0, firstEnd, sentence.substring(0, firstEnd)),
-                new Part(secondStart, end, capitalised(sentence.substring(secondStart, end))));
-    }
-
-    /** "... ketamine, which was approved in 1970": what the relative clause says of the treatment named right before it. */
-    private List<Part> which(String sentence, List<Word> words, int which) {
-        int comma = words.get(which - 1).start();
-        Match named = vocabulary.find(sentence.substring(0, comma)).stream()
-                .filter(match -> match.end() == comma && match.facet() == Facet.INTERVENTION)
-                .findFirst()
-                .orElse(null);
-        if (named == null) {
-            return List.of();
-        }
-        int start = words.get(which + 1).start();
-        int close = sentence.indexOf(',', start);
-        int end = close < 0 ? sentence.length() : close;
-        String said =
-                capitalised(sentence.substring(named.start(), named.end())) + " " + sentence.substring(start, end);
-        String rest =
-                close < 0 ? sentence.substring(0, comma) : sentence.substring(0, comma) + sentence.substring(close + 1);
-        if (close < 0) {
-            return List.of(new Part(0, comma, rest), new Part(words.get(which).start(), end, said));
-        }
-        // The rest goes around the relative clause: its position is the whole sentence.
-        return List.of(
-                new Part(0, sentence.length(), rest), new Part(words.get(which).start(), end, said));
-    }
-
-    private List<Word> words(String sentence) {
-        Models loaded = models.get();
-        // The ME classes keep state and are cheap to make; the models are what is dear.
-        Span[] spans = new TokenizerME(loaded.tokens()).tokenizePos(sentence);
-        String[] forms = Span.spansToStrings(spans, sentence);
-        String[] tags = new POSTaggerME(loaded.tags()).tag(forms);
-        List<Word> words = new ArrayList<>(forms.length);
-        for (int i = 0; i < forms.length; i++) {
-            words.add(new Word(forms[i], tags[i], spans[i].getStart(), spans[i].getEnd()));
-        }
-        return words;
-    }
-
-    private static String capitalised(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    private static Models load() {
-        try (InputStream tokens = resource(TOKENS);
-                InputStream tags = resource(TAGS)) {
-            return new Models(new TokenizerModel(tokens), new POSModel(tags));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot load the language models", e);
-        }
-    }
-
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(
-                ClauseSplitter.class.getResourceAsStream(name), () -> name + " is not on the class path");
-    }
-
-    private static <T> Supplier<T> once(Supplier<T> supplier) {
-        return new Supplier<>() {
-            private @org.jspecify.annotations.Nullable T value;
-
-            @Override
-            public synchronized T get() {
-                T known = value;
-                if (known == null) {
-                    known = supplier.get();
-                    value = known;
-                }
-                return known;
-            }
-        };
     }
 }

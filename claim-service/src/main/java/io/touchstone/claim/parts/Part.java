@@ -13,4 +13,9 @@ public record Part(int start, int end, String words) {
     public boolean shares() {
         return words.length() != end - start;
     }
+
+    /** The same with other words, and its position told from elsewhere. */
+    Part at(int offset, String said) {
+        return new Part(offset + start, offset + end, said);
+    }
 }

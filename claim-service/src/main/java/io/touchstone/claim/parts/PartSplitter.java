@@ -1,13 +1,17 @@
 package io.touchstone.claim.parts;
 
+import io.touchstone.claim.grammar.Tagger;
 import io.touchstone.claim.sentence.Sentence;
 import io.touchstone.contracts.claims.Frame;
 import io.touchstone.contracts.claims.Frame.Direction;
 import io.touchstone.contracts.documents.Block;
+import io.touchstone.vocabulary.FrameReader;
 import io.touchstone.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Splits compound sentences into their claims. Thread-safe. */
 public final class PartSplitter {
@@ -20,12 +24,22 @@ public final class PartSplitter {
             Direction.APPROVED_FOR,
             Direction.NOT_APPROVED_FOR);
 
-    private final ListSplitter lists;
-    private final ClauseSplitter clauses;
+    /** Without one of these nothing is compound, and the words need not be told apart. */
+    private static final Pattern JOINS =
+            Pattern.compile("(?i)[;:,] | (?:and|or|but|while|whereas|although|though|yet) ");
+
+    private final Tagger tagger = new Tagger();
+    private final KnownConditions conditions;
+    private final GovernedList lists;
+    private final List<Function<Tagged, List<Part>>> clauses;
+    private final SharedSubject subjects = new SharedSubject();
 
     public PartSplitter(Vocabulary vocabulary) {
-        this.lists = new ListSplitter(vocabulary);
-        this.clauses = new ClauseSplitter(vocabulary);
+        this.lists = new GovernedList(vocabulary);
+        this.conditions = new KnownConditions(vocabulary);
+        ClauseSplitter clauseSplitter = new ClauseSplitter(new FrameReader(vocabulary));
+        WhichSplitter whichSplitter = new WhichSplitter(vocabulary);
+        this.clauses = List.of(clauseSplitter::split, whichSplitter::split);
     }
 
     /**
@@ -36,30 +50,55 @@ public final class PartSplitter {
     public List<Part> split(Sentence sentence, Frame frame) {
         String text = sentence.text();
         Part whole = new Part(0, text.length(), text);
-        if (sentence.kind() == Block.Kind.TABLE_ROW) {
+        if (sentence.kind() == Block.Kind.TABLE_ROW
+                || text.length() > Tagger.LONGEST
+                || text.endsWith("?")
+                || !JOINS.matcher(text).find()) {
             return List.of(whole);
         }
-        List<Part> clauseParts = clauses.split(text);
-        if (clauseParts.isEmpty()) {
-            return listParts(whole, frame);
-        }
+        Tagged tagged = new Tagged(text, tagger.tag(text));
         List<Part> parts = new ArrayList<>();
-        for (Part clause : clauseParts) {
-            parts.addAll(clause.shares() ? List.of(clause) : listParts(clause, frame));
+        for (Part clause : first(clauses, tagged, whole)) {
+            if (clause.shares()) {
+                parts.add(clause);
+                continue;
+            }
+            Tagged words = tagged.slice(clause.start(), clause.end());
+            for (Part said : first(
+                    List.of(subjects::split), words, new Part(0, words.text().length(), clause.words()))) {
+                parts.addAll(members(words, said, frame).stream()
+                        .map(part -> part.at(clause.start(), Tagged.capitalised(part.words())))
+                        .toList());
+            }
         }
         return parts;
     }
 
-    private List<Part> listParts(Part clause, Frame frame) {
-        if (!DISTRIBUTIVE.contains(frame.direction()) || frame.interventions().isEmpty()) {
-            return List.of(clause);
+    private static List<Part> first(List<Function<Tagged, List<Part>>> splitters, Tagged words, Part whole) {
+        return splitters.stream()
+                .map(splitter -> splitter.apply(words))
+                .filter(parts -> !parts.isEmpty())
+                .findFirst()
+                .orElse(List.of(whole));
+    }
+
+    /** The members of a list in what is said, or all of it. */
+    private List<Part> members(Tagged words, Part said, Frame frame) {
+        if (said.shares()) {
+            // The words of a later verb: its list is looked for with the subject in place, and its position is its own.
+            return List.of(said);
         }
-        List<Part> items = lists.split(clause.words());
-        if (items.isEmpty()) {
-            return List.of(clause);
+        Tagged own = words.slice(said.start(), said.end());
+        List<Part> items = lists.split(own);
+        if (items.isEmpty()
+                && DISTRIBUTIVE.contains(frame.direction())
+                && !frame.interventions().isEmpty()) {
+            items = conditions.split(own.text());
         }
-        return items.stream()
-                .map(item -> new Part(clause.start() + item.start(), clause.start() + item.end(), item.words()))
-                .toList();
+        return items.isEmpty()
+                ? List.of(said)
+                : items.stream()
+                        .map(item -> item.at(said.start(), item.words()))
+                        .toList();
     }
 }

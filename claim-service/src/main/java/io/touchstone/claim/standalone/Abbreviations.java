@@ -38,9 +38,16 @@ final class Abbreviations {
             String shortForm = definition.group(1);
             String longForm = longForm(shortForm, before);
             if (longForm != null) {
-                defined.putIfAbsent(shortForm, longForm);
+                defined.putIfAbsent(
+                        shortForm, startsSentence(before, longForm) ? Wording.uncapitalised(longForm) : longForm);
             }
         }
+    }
+
+    /** A capital there is the sentence's, not the name's. */
+    private static boolean startsSentence(String before, String longForm) {
+        int at = before.length() - longForm.length();
+        return at >= 0 && before.substring(0, at).matches("(?s)(?:.*[.!?:\\n]\\s*)?");
     }
 
     /** The text with the first use of each abbreviation explained; the same text when there is nothing to explain. */
@@ -82,7 +89,7 @@ final class Abbreviations {
 
     private static java.util.Optional<String> firstName(Term term, String abbreviation) {
         return term.names().stream()
-                .filter(name -> !name.startsWith("=") && name.length() > abbreviation.length())
+                .filter(name -> !name.startsWith("=") && longForm(abbreviation, name) != null)
                 .findFirst();
     }
 

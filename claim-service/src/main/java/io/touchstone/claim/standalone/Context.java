@@ -1,68 +1,88 @@
 package io.touchstone.claim.standalone;
 
 import io.touchstone.claim.sentence.Sentence;
+import io.touchstone.claim.standalone.Referent.Kind;
 import io.touchstone.contracts.documents.Block;
-import io.touchstone.vocabulary.Facet;
-import io.touchstone.vocabulary.Match;
-import io.touchstone.vocabulary.Vocabulary;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader has in mind on reaching a sentence: which treatment was named last, under which heading, led in by what.
- * One per document; not thread-safe.
+ * What a reader has in mind on reaching a sentence: what was named last, under which heading, led in by what. One per
+ * document; not thread-safe.
  */
 public final class Context {
 
     private static final int REMEMBERED = 4;
-    private static final Set<String> NEVER_MEANT =
-            Set.of("placebo", "usual-care", "waiting-list", "therapy-unspecified", "psychotherapy");
 
-    /** What follows is what the meant treatment is compared with. */
-    static final Pattern COMPARED = Pattern.compile(
-            ",? (?:unlike|compared (?:to|with)|in comparison|as opposed to|rather than|instead of|versus|than)\\b",
-            Pattern.CASE_INSENSITIVE);
+    /** Sentences are read for what they name only when a later one refers back. */
+    private final class Memory {
+        private final String words;
+        private @Nullable Reading reading;
 
-    /** A treatment as a text names it. */
-    record Named(String id, String words) {}
+        Memory(String words) {
+            this.words = words;
+        }
 
-    private final Vocabulary vocabulary;
+        Reading reading() {
+            Reading known = reading;
+            if (known == null) {
+                known = reader.read(words);
+                reading = known;
+            }
+            return known;
+        }
+    }
+
+    private final Reader reader;
     private final Abbreviations abbreviations;
-    private final @Nullable Named main;
-    private final Deque<Optional<Named>> recent = new ArrayDeque<>();
+    private final Topic topic;
+    private final Deque<Memory> recent = new ArrayDeque<>();
     private @Nullable Sentence heading;
-    private @Nullable Named headed;
     private @Nullable Sentence leadIn;
+    private @Nullable Sentence question;
+    private @Nullable Sentence header;
 
-    Context(Vocabulary vocabulary, Abbreviations abbreviations, @Nullable String title, List<Sentence> sentences) {
-        this.vocabulary = vocabulary;
+    Context(Reader reader, Abbreviations abbreviations, Topic topic) {
+        this.reader = reader;
         this.abbreviations = abbreviations;
-        this.main = main(title, sentences);
+        this.topic = topic;
+    }
+
+    private Context(Context other) {
+        this(other.reader, other.abbreviations, other.topic);
+        this.recent.addAll(other.recent);
+        this.heading = other.heading;
+        this.leadIn = other.leadIn;
+        this.question = other.question;
+        this.header = other.header;
     }
 
     Abbreviations abbreviations() {
         return abbreviations;
     }
 
+    Reader reader() {
+        return reader;
+    }
+
     /** Tells that the reader has read the sentence. */
     public void read(Sentence sentence) {
+        question = sentence.text().endsWith("?") ? sentence : null;
+        if (sentence.kind() != Block.Kind.TABLE_ROW) {
+            header = null;
+        } else if (header == null) {
+            header = sentence;
+        }
         if (sentence.isHeading()) {
             heading = sentence;
-            headed = named(sentence.text()).orElse(null);
             leadIn = null;
             recent.clear();
             return;
         }
-        remember(sentence.text());
+        remember(Wording.clean(sentence.text()));
         if (sentence.text().endsWith(":")) {
             leadIn = sentence;
         } else if (sentence.kind() != Block.Kind.LIST_ITEM) {
@@ -70,9 +90,8 @@ public final class Context {
         }
     }
 
-    /** Tells that the reader has read these words of a sentence. */
-    public void remember(String words) {
-        recent.addFirst(named(words));
+    private void remember(String words) {
+        recent.addFirst(new Memory(words));
         while (recent.size() > REMEMBERED) {
             recent.removeLast();
         }
@@ -90,28 +109,116 @@ public final class Context {
         return next;
     }
 
-    private Context(Context other) {
-        this.vocabulary = other.vocabulary;
-        this.abbreviations = other.abbreviations;
-        this.main = other.main;
-        this.recent.addAll(other.recent);
-        this.heading = other.heading;
-        this.headed = other.headed;
-        this.leadIn = other.leadIn;
+    /** The treatment that "this treatment" stands for: named last, else in the heading, else the article's. */
+    Optional<Referent> treatment() {
+        List<Referent> beside = List.of();
+        for (Memory memory : recent) {
+            Reading reading = memory.reading();
+            Referent subject = reading.subject();
+            if (subject != null
+                    && subject.is(Kind.TREATMENT)
+                    && reading.members().isEmpty()) {
+                return Optional.of(subject);
+            }
+            if (reading.pronoun()) {
+                // "It is better than zinc": what it is on was named earlier.
+                beside = beside.isEmpty() ? reading.treatments() : beside;
+            } else if (!reading.treatments().isEmpty()) {
+                return choice().beside(reading.treatments());
+            }
+        }
+        List<Referent> named = beside;
+        return topic().or(() -> named.isEmpty() ? Optional.empty() : choice().oneOf(named));
     }
 
-    /** What "it" or "this treatment" stands for: what was named last, else what the heading is on, else the article. */
-    Optional<Named> meant() {
+    /** What the article is on at this place. */
+    Optional<Referent> topic() {
+        return headed().or(() -> Optional.ofNullable(topic.main()));
+    }
+
+    /** The condition that was named last. */
+    Optional<Referent> condition() {
+        for (Memory memory : recent) {
+            List<Referent> conditions = memory.reading().conditions();
+            if (!conditions.isEmpty()) {
+                Referent subject = memory.reading().subject();
+                return subject != null && subject.is(Kind.CONDITION) ? Optional.of(subject) : Choice.only(conditions);
+            }
+        }
+        return headedCondition().or(() -> Optional.ofNullable(topic.condition()));
+    }
+
+    Optional<Referent> headedCondition() {
+        return Optional.ofNullable(heading).flatMap(h -> Choice.only(reader.conditions(h.text())));
+    }
+
+    /** What "it" stands for when nothing tells its sort: the last subject, unless a treatment competes with it. */
+    Optional<Referent> singular() {
+        for (Memory memory : recent) {
+            Reading reading = memory.reading();
+            Referent subject = reading.subject();
+            if (reading.pronoun()) {
+                continue;
+            }
+            if (subject != null && !subject.plural() && !subject.is(Kind.PEOPLE)) {
+                boolean competes =
+                        !subject.is(Kind.TREATMENT) && !reading.treatments().isEmpty();
+                return competes ? Optional.empty() : Optional.of(subject);
+            }
+            if (!reading.treatments().isEmpty()) {
+                return choice().oneOf(reading.treatments()).filter(t -> !t.plural());
+            }
+        }
+        return topic().filter(t -> !t.plural());
+    }
+
+    /** The last subject, where no treatment is known that it could be taken for. */
+    Optional<Referent> unknown() {
+        boolean treatments = recent.stream()
+                .anyMatch(memory -> !memory.reading().treatments().isEmpty());
+        return treatments || topic().isPresent() ? Optional.empty() : singular();
+    }
+
+    /** What "they" stands for: the last that was several. */
+    Optional<Referent> plural(@Nullable Kind expected) {
+        for (Memory memory : recent) {
+            Reading reading = memory.reading();
+            Referent subject = reading.subject();
+            if (subject != null && subject.plural() && (expected == null || subject.is(expected))) {
+                boolean competes = expected == null
+                        && !subject.is(Kind.TREATMENT)
+                        && reading.treatments().stream().anyMatch(Referent::plural);
+                return competes ? Optional.empty() : Optional.of(subject);
+            }
+            if (expected != Kind.PEOPLE && subject == null && !reading.pronoun()) {
+                List<Referent> several =
+                        reading.treatments().stream().filter(Referent::plural).toList();
+                if (!several.isEmpty()) {
+                    return Choice.only(several);
+                }
+            }
+        }
+        return expected == Kind.PEOPLE || expected == Kind.STUDY ? Optional.empty() : topic().filter(Referent::plural);
+    }
+
+    /** The study that was told of last. */
+    Optional<Referent> study() {
         return recent.stream()
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> Optional.ofNullable(headed))
-                .or(() -> Optional.ofNullable(main));
+                .map(memory -> memory.reading().subject())
+                .filter(subject -> subject != null && subject.is(Kind.STUDY) && !subject.plural())
+                .findFirst();
     }
 
-    /** What the article is on as a whole. */
-    Optional<Named> topic() {
-        return Optional.ofNullable(headed).or(() -> Optional.ofNullable(main));
+    /** The two that "the former" and "the latter" stand for. */
+    List<Referent> two() {
+        for (Memory memory : recent) {
+            Reading reading = memory.reading();
+            List<Referent> members = reading.members().isEmpty() ? reading.treatments() : reading.members();
+            if (!members.isEmpty()) {
+                return members.size() == 2 ? members : List.of();
+            }
+        }
+        return List.of();
     }
 
     /** The words that a list item continues: the sentence that ends in a colon before it, else its heading. */
@@ -119,61 +226,26 @@ public final class Context {
         return Optional.ofNullable(leadIn).or(() -> Optional.ofNullable(heading));
     }
 
-    /** The first treatment that the words name, before any comparison. */
-    Optional<Named> named(String words) {
-        Matcher comparison = COMPARED.matcher(words);
-        int end = comparison.find() ? comparison.start() : words.length();
-        return vocabulary.find(words).stream()
-                .filter(match -> match.start() < end && canBeMeant(match))
-                .findFirst()
-                .map(match -> new Named(match.id(), surface(words, match)));
+    /** The question that was just asked. */
+    Optional<Sentence> question() {
+        return Optional.ofNullable(question);
     }
 
-    private @Nullable Named main(@Nullable String title, List<Sentence> sentences) {
-        Map<String, Integer> counts = new HashMap<>();
-        Map<String, Named> names = new HashMap<>();
-        count(title == null ? "" : title, 3, counts, names);
-        int all = 0;
-        for (Sentence sentence : sentences) {
-            all += count(sentence.text(), sentence.isHeading() ? 2 : 1, counts, names);
-        }
-        int total = all;
-        return counts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                // Of many treatments none is the one that is meant.
-                .filter(entry -> entry.getValue() * 3 >= total)
-                .map(entry -> names.get(entry.getKey()))
-                .orElse(null);
+    /** The first row of the table that is being read. */
+    Optional<Sentence> header() {
+        return Optional.ofNullable(header);
     }
 
-    private int count(String text, int weight, Map<String, Integer> counts, Map<String, Named> names) {
-        int found = 0;
-        for (Match match : vocabulary.find(text)) {
-            if (canBeMeant(match)) {
-                counts.merge(match.id(), weight, Integer::sum);
-                names.merge(
-                        match.id(),
-                        new Named(match.id(), surface(text, match)),
-                        // The shorter name is the plainer one: "ketamine", not "ketamine infusion therapy".
-                        (a, b) -> b.words().length() < a.words().length() ? b : a);
-                found += weight;
-            }
-        }
-        return found;
+    /** Whether the words name a treatment, so that it need not be said again. */
+    boolean names(String words) {
+        return reader.treatment(words).isPresent();
     }
 
-    private static boolean canBeMeant(Match match) {
-        return match.facet() == Facet.INTERVENTION && !NEVER_MEANT.contains(match.id());
+    private Choice choice() {
+        return new Choice(reader.vocabulary(), topic());
     }
 
-    /** Capitals are for headings and sentence starts, except in abbreviations; brands lose theirs, which harms nothing. */
-    private static String surface(String text, Match match) {
-        String words = text.substring(match.start(), match.end());
-        boolean abbreviation = words.length() <= 6 && words.equals(words.toUpperCase(Locale.ROOT));
-        boolean inSentence = match.start() > 0
-                && !words.equals(words.toUpperCase(Locale.ROOT))
-                && text.substring(0, match.start()).chars().anyMatch(Character::isLowerCase)
-                && words.indexOf(' ') < 0;
-        return abbreviation || inSentence ? words : words.toLowerCase(Locale.ROOT);
+    private Optional<Referent> headed() {
+        return Optional.ofNullable(heading).flatMap(h -> reader.treatment(h.text()));
     }
 }

@@ -14,4 +14,14 @@ public record Statement(String text, boolean ambiguous, boolean resolved) {
     public Statement {
         Require.present("text", text);
     }
+
+    /** With words put in. */
+    Statement with(String words) {
+        return new Statement(words, ambiguous, true);
+    }
+
+    /** With a reference left in that could not be told. */
+    Statement unclear() {
+        return new Statement(text, true, resolved);
+    }
 }

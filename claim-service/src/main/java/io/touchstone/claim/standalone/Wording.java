@@ -45,7 +45,16 @@ final class Wording {
     /** Puts {@code words} in for a region of the text. */
     static String replace(String text, int start, int end, String words) {
         String put = text.substring(0, start).matches("[\"“(]?") ? capitalised(words) : words;
-        return text.substring(0, start) + put + text.substring(end);
+        return article(text.substring(0, start), put) + put + text.substring(end);
+    }
+
+    /** "a session" with "acupuncture" before it is "an acupuncture session". */
+    private static String article(String before, String next) {
+        boolean vowel = !next.isEmpty() && "aeiouAEIOU".indexOf(next.charAt(0)) >= 0;
+        if (vowel && before.matches("(?si).*\\ba $")) {
+            return before.substring(0, before.length() - 1) + "n ";
+        }
+        return !vowel && before.matches("(?si).*\\ban $") ? before.substring(0, before.length() - 2) + " " : before;
     }
 
     /** Puts {@code words} before the closing full stop. */

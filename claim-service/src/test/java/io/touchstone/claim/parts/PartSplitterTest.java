@@ -8,6 +8,9 @@ import io.touchstone.vocabulary.FrameReader;
 import io.touchstone.vocabulary.Vocabulary;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartSplitterTest {
 
@@ -91,5 +94,96 @@ class PartSplitterTest {
     void aTableRowIsOneClaim() {
         assertThat(split(Block.Kind.TABLE_ROW, "Zinc treats colds, gout and asthma"))
                 .hasSize(1);
+    }
+
+    private static List<String> positions(String text) {
+        return split(Block.Kind.PARAGRAPH, text).stream()
+                .map(part -> text.substring(part.start(), part.end()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ear seeds have been shown to be effective for tinnitus, vertigo, and jet lag. | tinnitus; vertigo; jet lag",
+                "Copper bracelets relieve stiff knees, sore wrists and swollen ankles. | stiff knees; sore wrists; swollen ankles",
+                "The FDA cleared the lamp for acne and rosacea. | acne; rosacea",
+                "The syrup is used for conditions such as croup, whooping cough, and hay fever in children. | croup; whooping cough; hay fever",
+                "The gel reduces the risk of bedsores, blisters and ulcers. | bedsores; blisters; ulcers",
+                "With regard to vertigo, tinnitus and sinusitis, reflexology is useless. | vertigo; tinnitus; sinusitis",
+                "The brace helps with bunions, flat feet, and heel spurs that hurt at night. | bunions; flat feet; heel spurs that hurt at night",
+                "Leech therapy could slow the progression of glaucoma, cataracts and even baldness. | glaucoma; cataracts; baldness",
+            })
+    void aListIsFoundByWhatGovernsIt(String text, String members) {
+        assertThat(positions(text)).containsExactly(members.split("; "));
+    }
+
+    @Test
+    void aMemberIsAWholeSentence() {
+        assertThat(
+                        words(
+                                "Cupping was found effective when treating chronic pain conditions like sciatica, whiplash, and lumbago."))
+                .containsExactly(
+                        "Cupping was found effective when treating chronic pain conditions like sciatica.",
+                        "Cupping was found effective when treating chronic pain conditions like whiplash.",
+                        "Cupping was found effective when treating chronic pain conditions like lumbago.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Semaglutide was approved in 2017 and is now sold in 40 countries. | Semaglutide was approved in 2017 | Semaglutide is now sold in 40 countries.",
+                "Red light softens fine lines and evens out blotchy pigment. | Red light softens fine lines | Red light evens out blotchy pigment.",
+                "The vaccine can prevent shingles and shorten hospital stays. | The vaccine can prevent shingles | The vaccine can shorten hospital stays.",
+                "Garlic oil lowers cholesterol but has no effect on blood sugar. | Garlic oil lowers cholesterol | Garlic oil has no effect on blood sugar.",
+            })
+    void theSharedSubjectIsPutIn(String text, String one, String two) {
+        assertThat(words(text)).containsExactly(one, two);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Off-label use is lawful; one in five prescriptions is written this way. | Off-label use is lawful | One in five prescriptions is written this way.",
+                "While tablets take a month to work, the spray acts within hours. | Tablets take a month to work | The spray acts within hours.",
+                "In Germany kava was banned in 2002, but in Fiji it is still sold. | In Germany kava was banned in 2002 | In Fiji it is still sold.",
+                "Studies show that yoga lowers blood pressure and that tai chi prevents falls. | Studies show that yoga lowers blood pressure | Studies show that tai chi prevents falls.",
+            })
+    void clausesAreClaims(String text, String one, String two) {
+        assertThat(words(text)).containsExactly(one, two);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The tablets can cause nausea, dizziness, and a dry mouth.",
+                "Side effects of the spray include headache, cough and a sore throat.",
+                "The gel has rapid and robust effects.",
+                "Acupuncture relieves acute and chronic pain.",
+                "Magnesium raises serotonin, which lifts mood.",
+                "Ketamine with psychotherapy relieves depression.",
+                "Diet and exercise together lower blood pressure.",
+                "The dose is between 50 and 100 mg.",
+                "Yoga works better than stretching, massage, and rest.",
+                "The lamp helps people relax and sleep.",
+                "Elderberry may shorten colds, but the studies are small.",
+                "Ginger might ease nausea, though nobody knows why.",
+                "Order the drops today and feel better tomorrow.",
+                "Acupuncture before and after surgery is safe.",
+                "Does zinc prevent colds, and is it safe?",
+                "Heart and lung disease are common.",
+            })
+    void whatIsOneClaimStaysOne(String text) {
+        assertThat(words(text)).hasSize(1);
+    }
+
+    @Test
+    void positionsAreTheOwnWordsOfEachPart() {
+        String text = "Taken daily, the oil prevents gout, lowers cholesterol and was approved in Japan.";
+        assertThat(positions(text))
+                .containsExactly("Taken daily, the oil prevents gout", "lowers cholesterol", "was approved in Japan.");
     }
 }

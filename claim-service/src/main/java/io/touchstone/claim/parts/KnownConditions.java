@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** "Effective for A, B and C": one claim for each condition of the list. Thread-safe. */
-final class ListSplitter {
+/** A list of conditions that the vocabulary knows, whatever governs it: one claim each. Thread-safe. */
+final class KnownConditions {
 
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s*,\\s*(?:and/or|and|or|as well as|&)?\\s+|\\s+(?:and/or|and|or|as well as|&)\\s+",
@@ -34,7 +34,7 @@ final class ListSplitter {
 
     private final Vocabulary vocabulary;
 
-    ListSplitter(Vocabulary vocabulary) {
+    KnownConditions(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
@@ -47,7 +47,9 @@ final class ListSplitter {
                 .toList();
         for (int first = 0; first < conditions.size() - 1; first++) {
             List<Item> items = listFrom(sentence, conditions, first);
-            if (items.size() > 1
+            // Of two at the start, as of one, something is said: "Depression and anxiety are common."
+            boolean enough = items.size() > (items.getFirst().start() == 0 ? 2 : 1);
+            if (enough
                     && !NOT_A_LIST_OF_CLAIMS
                             .matcher(sentence.substring(0, items.getFirst().start()))
                             .find()) {
@@ -100,13 +102,18 @@ final class ListSplitter {
                 && words.chars().noneMatch(c -> c == ';' || c == ':' || c == '.');
     }
 
+    /** Where the name begins in "the devastating impact of PTSD". */
+    static int nameStart(String sentence, int start, int end) {
+        Matcher determiner = DETERMINER.matcher(sentence.substring(start, end));
+        return determiner.find() ? start + determiner.end() : start;
+    }
+
     private static List<Part> parts(String sentence, List<Item> items) {
         String before = sentence.substring(0, items.getFirst().start());
         String after = sentence.substring(items.getLast().end());
         return items.stream()
                 .map(item -> {
-                    Matcher determiner = DETERMINER.matcher(sentence.substring(item.start(), item.end()));
-                    int start = determiner.find() ? item.start() + determiner.end() : item.start();
+                    int start = nameStart(sentence, item.start(), item.end());
                     return new Part(start, item.end(), before + sentence.substring(start, item.end()) + after);
                 })
                 .toList();
