@@ -25,6 +25,7 @@ class ArchitectureTest {
         "..claim.parts..",
         "..claim.standalone..",
         "..claim.extract..",
+        "..claim.known..",
         "..claim.report..",
         "..claim.planted.middle.."
     };

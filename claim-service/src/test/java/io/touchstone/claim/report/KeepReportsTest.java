@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.touchstone.claim.Documents;
 import io.touchstone.claim.checkworthy.LexiconScorer;
 import io.touchstone.claim.extract.ExtractClaims;
+import io.touchstone.claim.known.FileClaims;
+import io.touchstone.claim.known.InMemoryKnownClaims;
+import io.touchstone.claim.known.NearDuplicates;
+import io.touchstone.claim.known.SameMeaning;
 import io.touchstone.contracts.claims.ClaimStated;
 import io.touchstone.contracts.claims.DocumentExtracted;
 import io.touchstone.contracts.claims.Report;
 import io.touchstone.contracts.documents.DocumentCaptured;
 import io.touchstone.contracts.documents.DocumentWithdrawn;
+import io.touchstone.testkit.HashingEncoder;
 import io.touchstone.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.List;
@@ -21,11 +26,16 @@ class KeepReportsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T11:00:00Z");
 
     private final InMemoryReportStore store = new InMemoryReportStore();
-    private final ReadReports read = new ReadReports(store);
+    private final InMemoryKnownClaims known = new InMemoryKnownClaims();
+    private final ReadReports read = new ReadReports(store, new NearDuplicates(known, .5));
 
     private KeepReports keep(int mostClaims) {
         return new KeepReports(
-                new ExtractClaims(VOCABULARY, new LexiconScorer(VOCABULARY), .5), store, () -> NOW, mostClaims);
+                new ExtractClaims(VOCABULARY, new LexiconScorer(VOCABULARY), .5),
+                new FileClaims(new SameMeaning(VOCABULARY), new HashingEncoder(), known),
+                store,
+                () -> NOW,
+                mostClaims);
     }
 
     private static final DocumentCaptured ARTICLE = Documents.of(
@@ -48,6 +58,17 @@ class KeepReportsTest {
                 .filteredOn(e -> e instanceof ClaimStated)
                 .hasSize(2);
         assertThat(store.events().getLast()).isInstanceOf(DocumentExtracted.class);
+    }
+
+    @Test
+    void claimsOfAnotherArticleAreKnownInOtherWordsToo() {
+        keep(100).captured(ARTICLE);
+        DocumentCaptured other = Documents.of("Taking magnesium lowers the risk of migraine.");
+        keep(100).captured(other);
+        Report.Entry entry =
+                read.report(other.documentId(), null).orElseThrow().claims().getFirst();
+        assertThat(entry.alsoStatedIn()).isEqualTo(1);
+        assertThat(entry.nearDuplicates().getFirst().text()).isEqualTo("Magnesium reduces the risk of migraine.");
     }
 
     @Test
