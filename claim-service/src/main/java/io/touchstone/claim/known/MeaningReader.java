@@ -23,7 +23,8 @@ final class MeaningReader {
         this.frames = new FrameReader(vocabulary);
     }
 
-    Meaning read(String text, Hedge hedge) {
+    Meaning read(String stated, Hedge hedge) {
+        String text = Phrases.inFull(stated);
         Frame frame = frames.read(text);
         Said said = Said.of(inOrder(phrases.read(amounts.without(text, frame.quantities()))));
         return new Meaning(

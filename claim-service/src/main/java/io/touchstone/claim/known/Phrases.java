@@ -18,8 +18,8 @@ final class Phrases {
     private static final String READ_AS = "read";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|,");
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
-    private static final Pattern CONTRACTED = Pattern.compile("(?:\\bcannot\\b|\\bcan['’]t\\b)");
-    private static final Pattern NEGATED = Pattern.compile("n['’]t\\b");
+    private static final Pattern CONTRACTED = Pattern.compile("(?i)\\bcan(?:not|['’]t)\\b");
+    private static final Pattern NEGATED = Pattern.compile("(?i)n['’]t\\b");
 
     private final Map<String, List<Token>> phrases = new HashMap<>();
     private int longest = 1;
@@ -74,12 +74,16 @@ final class Phrases {
         return tokens;
     }
 
+    /** Without contractions: "isn't" is "is not". */
+    static String inFull(String text) {
+        String full = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        full = CONTRACTED.matcher(full).replaceAll("can not");
+        return NEGATED.matcher(full).replaceAll(" not");
+    }
+
     /** Lower case, without inflection; commas stay. */
     private static List<String> words(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        plain = CONTRACTED.matcher(plain).replaceAll("can not");
-        plain = NEGATED.matcher(plain).replaceAll(" not");
-        plain = POSSESSIVE.matcher(plain).replaceAll("");
+        String plain = POSSESSIVE.matcher(inFull(text).toLowerCase(Locale.ROOT)).replaceAll("");
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(plain);
         while (matcher.find()) {

@@ -13,9 +13,8 @@ final class Said {
     private final Set<String> words = new HashSet<>();
     private final Set<String> subject = new HashSet<>();
     private final Set<String> inverse = new HashSet<>();
-    private final Set<String> plainVerbs = new HashSet<>();
-    private final Set<String> negatedVerbs = new HashSet<>();
-    private final Set<String> objectsOfNegated = new HashSet<>();
+    private final Set<String> plain = new HashSet<>();
+    private final Set<String> afterThem = new HashSet<>();
     private final Set<String> from = new HashSet<>();
 
     private enum Run {
@@ -29,7 +28,7 @@ final class Said {
     private boolean predicate;
     private boolean auxiliary;
     private boolean negating;
-    private boolean afterNegatedVerb;
+    private boolean afterNegated;
 
     private Said() {}
 
@@ -42,9 +41,9 @@ final class Said {
     /** The words a negation stands before; the empty one is among them when there is any negation. */
     Set<String> negated() {
         Set<String> all = new HashSet<>(negated);
-        // "does not cause A, but causes B": only then it matters what the negated verb is followed by.
-        if (negatedVerbs.stream().anyMatch(plainVerbs::contains)) {
-            all.addAll(objectsOfNegated);
+        // "does not cause A, but causes B": only then it matters what follows the negated word.
+        if (negated.stream().anyMatch(plain::contains)) {
+            all.addAll(afterThem);
         }
         return all;
     }
@@ -114,28 +113,33 @@ final class Said {
 
     private void verb(String form) {
         run = Run.NONE;
-        afterNegatedVerb = negating;
-        (negating ? negatedVerbs : plainVerbs).add(form);
-        negate(form);
-        words.add(form);
+        say(form);
     }
 
     private void word(String form) {
-        if (afterNegatedVerb) {
-            objectsOfNegated.add(form);
-            afterNegatedVerb = false;
-        }
-        negate(form);
-        words.add(form);
+        say(form);
         switch (run) {
             case COMPARED -> comparators.add(form);
             case AGENT -> inverse.add(form);
             case FROM -> from.add(form);
-            case NONE -> {}
+            case NONE -> {
+                if (!predicate) {
+                    subject.add(form);
+                }
+            }
         }
-        if (!predicate && run == Run.NONE) {
-            subject.add(form);
+    }
+
+    private void say(String form) {
+        words.add(form);
+        if (afterNegated) {
+            afterThem.add(form);
         }
+        afterNegated = negating;
+        if (!negating) {
+            plain.add(form);
+        }
+        negate(form);
     }
 
     private void negate(String form) {

@@ -39,10 +39,10 @@ class SameMeaningTest {
             delimiter = '|',
             value = {
                 "NEGATION  | Zinc does not shorten colds. | Zinc shortens colds.",
-                "NEGATION  | The gel does not cause burns but causes itching. | The gel causes burns but does not cause itching.",
+                "NEGATION  | The gel does not dry the skin but dries the hair. | The gel dries the skin but does not dry the hair.",
                 "QUANTITY  | The pill works in 40% of men. | The pill works in 45% of men.",
                 "QUANTITY  | Take 5 mg before bed. | Take 5 g before bed.",
-                "WORD      | Etanercept clears psoriasis. | Adalimumab clears psoriasis.",
+                "WORD      | Dupixent clears eczema. | Adbry clears eczema.",
                 "WORD      | Atorvastatin lowers cholesterol. | Simvastatin lowers cholesterol.",
                 "INTERVENTION | Ketamine relieves depression. | Esketamine relieves depression.",
                 "WORD      | The implant is sold in Japan. | The implant is sold in Brazil.",
@@ -55,7 +55,7 @@ class SameMeaningTest {
                 "DEGREE    | It works with surgery. | It works without surgery.",
                 "DEGREE    | Up to 60% of users relapse. | 60% of users relapse.",
                 "ROLE      | Anxiety causes insomnia. | Insomnia causes anxiety.",
-                "COMPARATOR | Aspirin works better than ibuprofen. | Ibuprofen works better than aspirin.",
+                "COMPARATOR | Rinsing works better than brushing. | Brushing works better than rinsing.",
                 "COMPARATOR | Patients switched from warfarin to apixaban. | Patients switched from apixaban to warfarin.",
                 "DIRECTION | The patch is licensed for migraine. | The patch is rejected for migraine."
             })
