@@ -22,9 +22,12 @@ import io.touchstone.contracts.claims.Report;
 import io.touchstone.contracts.claims.TextPositionSelector;
 import io.touchstone.contracts.claims.TextQuoteSelector;
 import io.touchstone.encoder.OnnxSentenceEncoder;
+import io.touchstone.infra.DurableStore;
 import io.touchstone.messaging.outbox.PendingEvents;
-import io.touchstone.testkit.EmbeddedPlatform;
 import io.touchstone.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +48,22 @@ public final class MeasureKnownClaims {
 
     private MeasureKnownClaims() {}
 
+    /** The store as it runs on one machine: in a file. */
+    private static DurableStore store() {
+        try {
+            return DurableStore.open(Files.createTempDirectory("known").resolve("store"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static void main(String[] args) {
         int stored = args.length > 0 ? Integer.parseInt(args[0]) : 50_000;
         Vocabulary vocabulary = Vocabulary.load();
         SameMeaning meaning = new SameMeaning(vocabulary);
-        try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.load(2, 1);
-                MongoClient client = MongoClients.create(EmbeddedPlatform.mongoUri())) {
+        try (DurableStore store = store();
+                OnnxSentenceEncoder encoder = OnnxSentenceEncoder.load(2, 1);
+                MongoClient client = MongoClients.create(store.uri())) {
             MongoDatabase database = client.getDatabase("measure");
             ClaimMigrations.of(() -> NOW).apply(database);
             KnownClaims known = new MongoKnownClaims(database);
