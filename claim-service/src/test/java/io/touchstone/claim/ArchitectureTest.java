@@ -23,6 +23,7 @@ class ArchitectureTest {
         "..claim.parts..",
         "..claim.standalone..",
         "..claim.extract..",
+        "..claim.known..",
         "..claim.report..",
         "..claim.planted.middle.."
     };

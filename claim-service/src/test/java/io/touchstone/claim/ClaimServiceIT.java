@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -129,6 +130,37 @@ class ClaimServiceIT {
             assertThat(TopicProbe.header(dead, "dead-letter-topic")).isEqualTo(topic.topicName());
         }
         assertThat(claimEvents(article.documentId(), 3)).hasSize(3);
+    }
+
+    @Test
+    void whatAnotherArticleStatesInOtherWordsIsKnown() {
+        DocumentCaptured one = Documents.of("Saffron tablets reduce the frequency of cluster headache attacks.");
+        DocumentCaptured denied =
+                Documents.of("Saffron tablets do not reduce the frequency of cluster headache attacks.");
+        DocumentCaptured other =
+                Documents.of("The frequency of cluster headache attacks is lowered by saffron tablets.");
+        for (DocumentCaptured article : List.of(one, denied, other)) {
+            probe.send(SentEvents.record(article));
+            claimEvents(article.documentId(), 2);
+        }
+        given().get("/v1/reports/{id}", other.documentId())
+                .then()
+                .statusCode(200)
+                .body("claims[0].alsoStatedIn", equalTo(1))
+                .body("claims[0].nearDuplicates", hasSize(1))
+                .body("claims[0].nearDuplicates[0].text", containsString("Saffron tablets reduce"))
+                .body("claims[0].nearDuplicates[0].documents", equalTo(1));
+        String claimId =
+                given().get("/v1/reports/{id}", one.documentId()).jsonPath().getString("claims[0].id");
+        given().get("/v1/claims/{id}", claimId)
+                .then()
+                .statusCode(200)
+                .body("statedInDocuments", equalTo(2))
+                .body("nearDuplicates[0].score", greaterThan(.85f));
+        given().get("/v1/reports/{id}", denied.documentId())
+                .then()
+                .statusCode(200)
+                .body("claims[0].alsoStatedIn", equalTo(0));
     }
 
     @Test

@@ -11,6 +11,12 @@ public interface ClaimConfig {
     /** What is taken for a claim. */
     Extraction extraction();
 
+    /** Which claims are said to be nearly the same. */
+    NearDuplicates nearDuplicates();
+
+    /** The sentence encoder. */
+    Encoder encoder();
+
     /** How messages are handled. */
     Consumer consumer();
 
@@ -27,6 +33,26 @@ public interface ClaimConfig {
         /** Most claims of one document version; the most check-worthy are kept. */
         @WithDefault("2000")
         int maxClaims();
+    }
+
+    /** Claims that say the same in other words. */
+    interface NearDuplicates {
+
+        /** Least cosine of the embeddings of two claims that say the same, 0 to 1. */
+        @WithDefault("0.85")
+        double threshold();
+    }
+
+    /** The sentence encoder. */
+    interface Encoder {
+
+        /** How many texts are encoded side by side. */
+        @WithDefault("2")
+        int parallel();
+
+        /** Threads of ONNX Runtime for one text; side by side uses the cores better. */
+        @WithDefault("1")
+        int threads();
     }
 
     /** The consumers of topics. */

@@ -2,9 +2,15 @@ package io.touchstone.claim.boot;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import io.touchstone.claim.adapter.mongo.MongoKnownClaims;
 import io.touchstone.claim.adapter.mongo.MongoReportStore;
 import io.touchstone.claim.classify.TrainedClassifier;
 import io.touchstone.claim.extract.ExtractClaims;
+import io.touchstone.claim.known.FileClaims;
+import io.touchstone.claim.known.FileOldClaims;
+import io.touchstone.claim.known.KnownClaims;
+import io.touchstone.claim.known.NearDuplicates;
+import io.touchstone.claim.known.SameMeaning;
 import io.touchstone.claim.report.KeepReports;
 import io.touchstone.claim.report.ReadReports;
 import io.touchstone.claim.report.ReportStore;
@@ -76,16 +82,6 @@ public class Wiring {
 
     @Produces
     @Singleton
-    EncoderInBackground encoder(ClaimConfig config) {
-        return new EncoderInBackground(2, 1);
-    }
-
-    void close(@Disposes EncoderInBackground encoder) {
-        encoder.close();
-    }
-
-    @Produces
-    @Singleton
     ExtractClaims extractClaims(EncoderInBackground encoder, ClaimConfig config) {
         Vocabulary vocabulary = Vocabulary.load();
         return new ExtractClaims(
@@ -96,14 +92,45 @@ public class Wiring {
 
     @Produces
     @Singleton
-    KeepReports keepReports(ExtractClaims extract, ReportStore store, InstantSource clock, ClaimConfig config) {
-        return new KeepReports(extract, store, clock, config.extraction().maxClaims());
+    EncoderInBackground encoder(ClaimConfig config) {
+        return new EncoderInBackground(
+                config.encoder().parallel(), config.encoder().threads());
+    }
+
+    void close(@Disposes EncoderInBackground encoder) {
+        encoder.close();
     }
 
     @Produces
     @Singleton
-    ReadReports readReports(ReportStore store) {
-        return new ReadReports(store);
+    KnownClaims knownClaims(MongoDatabase database) {
+        return new MongoKnownClaims(database);
+    }
+
+    @Produces
+    @Singleton
+    FileClaims fileClaims(EncoderInBackground encoder, KnownClaims known) {
+        return new FileClaims(new SameMeaning(Vocabulary.load()), encoder, known);
+    }
+
+    @Produces
+    @Singleton
+    FileOldClaims fileOldClaims(ReportStore store, FileClaims file, KnownClaims known) {
+        return new FileOldClaims(store, file, known);
+    }
+
+    @Produces
+    @Singleton
+    KeepReports keepReports(
+            ExtractClaims extract, FileClaims file, ReportStore store, InstantSource clock, ClaimConfig config) {
+        return new KeepReports(extract, file, store, clock, config.extraction().maxClaims());
+    }
+
+    @Produces
+    @Singleton
+    ReadReports readReports(ReportStore store, KnownClaims known, ClaimConfig config) {
+        return new ReadReports(
+                store, new NearDuplicates(known, config.nearDuplicates().threshold()));
     }
 
     @Produces

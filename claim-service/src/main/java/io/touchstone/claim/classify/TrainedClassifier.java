@@ -21,6 +21,9 @@ public final class TrainedClassifier implements ClaimClassifier {
 
     private static final String VERSION = "linear-1";
     private static final int REASONS = 6;
+    /** Characters of a candidate that are encoded. */
+    private static final int READ = 480;
+
     private static final Reading NOTHING = new Reading(0, ClaimType.OTHER, Hedge.NONE, List.of("-heading"));
 
     private final SentenceEncoder encoder;
@@ -45,8 +48,8 @@ public final class TrainedClassifier implements ClaimClassifier {
     public List<Reading> read(List<Candidate> candidates) {
         List<EncodableText> texts = candidates.stream()
                 .filter(TrainedClassifier::canBeClaim)
-                .map(candidate ->
-                        new EncodableText("", List.of(candidate.statement().text())))
+                .map(candidate -> new EncodableText(
+                        "", List.of(opening(candidate.statement().text()))))
                 .toList();
         List<TextEncoding> encodings = texts.isEmpty() ? List.of() : encoder.texts(texts);
         List<Reading> readings = new ArrayList<>(candidates.size());
@@ -58,6 +61,13 @@ public final class TrainedClassifier implements ClaimClassifier {
                             : NOTHING);
         }
         return readings;
+    }
+
+    /** What a sentence is shows in its opening; the rest of one that never ends would only cost time. */
+    private static String opening(String text) {
+        return text.length() <= READ
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, READ)));
     }
 
     private static boolean canBeClaim(Candidate candidate) {

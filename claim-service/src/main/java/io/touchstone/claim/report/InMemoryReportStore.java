@@ -5,6 +5,7 @@ import io.touchstone.contracts.events.Event;
 import io.touchstone.contracts.verdicts.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -73,6 +74,27 @@ public final class InMemoryReportStore implements ReportStore {
             }
         }
         return known;
+    }
+
+    @Override
+    public synchronized Map<String, String> current(Collection<String> documentIds) {
+        Map<String, String> versions = new HashMap<>();
+        for (String id : documentIds) {
+            StoredReport head = heads.get(id);
+            if (head != null && !withdrawals.containsKey(id)) {
+                versions.put(id, head.version());
+            }
+        }
+        return versions;
+    }
+
+    @Override
+    public synchronized List<Claim> claims(@Nullable String after, int limit) {
+        return claims.values().stream()
+                .filter(claim -> after == null || claim.claimId().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Claim::claimId))
+                .limit(limit)
+                .toList();
     }
 
     @Override

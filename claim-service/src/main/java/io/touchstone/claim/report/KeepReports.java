@@ -3,6 +3,7 @@ package io.touchstone.claim.report;
 import io.touchstone.claim.extract.ExtractClaims;
 import io.touchstone.claim.extract.Extraction;
 import io.touchstone.claim.extract.StatedClaim;
+import io.touchstone.claim.known.FileClaims;
 import io.touchstone.contracts.claims.Claim;
 import io.touchstone.contracts.claims.ClaimStated;
 import io.touchstone.contracts.claims.DocumentExtracted;
@@ -25,13 +26,16 @@ import java.util.stream.Collectors;
 public final class KeepReports {
 
     private final ExtractClaims extract;
+    private final FileClaims known;
     private final ReportStore store;
     private final InstantSource clock;
     private final int mostClaims;
 
     /** @param mostClaims of one document; of more the most check-worthy are kept, and the report says so */
-    public KeepReports(ExtractClaims extract, ReportStore store, InstantSource clock, int mostClaims) {
+    public KeepReports(
+            ExtractClaims extract, FileClaims known, ReportStore store, InstantSource clock, int mostClaims) {
         this.extract = extract;
+        this.known = known;
         this.store = store;
         this.clock = clock;
         this.mostClaims = mostClaims;
@@ -88,6 +92,8 @@ public final class KeepReports {
                 kept.stream()
                         .map(s -> new StoredReport.Stated(s.claim().claimId(), s.mentions()))
                         .toList());
+        // Before the report: what is interrupted between the two is done again when the document comes again.
+        known.file(claims);
         return store.add(report, claims, events);
     }
 

@@ -1,6 +1,7 @@
 package io.touchstone.claim.report;
 
 import io.touchstone.claim.extract.StatedClaim;
+import io.touchstone.claim.known.NearDuplicates;
 import io.touchstone.contracts.claims.Claim;
 import io.touchstone.contracts.claims.Mention;
 import io.touchstone.contracts.claims.Report;
@@ -19,19 +20,24 @@ import org.jspecify.annotations.Nullable;
 public final class ReadReports {
 
     private final ReportStore store;
+    private final Elsewhere elsewhere;
 
-    public ReadReports(ReportStore store) {
+    public ReadReports(ReportStore store, NearDuplicates nearDuplicates) {
         this.store = store;
+        this.elsewhere = new Elsewhere(store, nearDuplicates);
     }
 
     /** The report of a document: of one version, or without one of the version captured last. */
     public Optional<Report> report(String documentId, @Nullable String version) {
         Optional<StoredReport> found = version == null ? store.latest(documentId) : store.report(documentId, version);
-        return found.map(stored -> compose(stored, store.claims(stored.claimIds())));
+        return found.map(stored -> {
+            Map<String, KnownClaim> known = store.claims(stored.claimIds());
+            return compose(stored, known, elsewhere.of(known, documentId));
+        });
     }
 
     /**
-     * The latest report of each document, by document id.
+     * The latest report of each document, by document id; without what other documents state.
      *
      * @param after document id to begin after; absent for the first page
      */
@@ -40,7 +46,7 @@ public final class ReadReports {
         Set<String> ids = new LinkedHashSet<>();
         page.forEach(stored -> ids.addAll(stored.claimIds()));
         Map<String, KnownClaim> known = store.claims(ids);
-        return page.stream().map(stored -> compose(stored, known)).toList();
+        return page.stream().map(stored -> compose(stored, known, Map.of())).toList();
     }
 
     /** What is known of a claim; empty while only a verdict on it is. */
@@ -48,12 +54,18 @@ public final class ReadReports {
         return Optional.ofNullable(store.claims(List.of(claimId)).get(claimId)).filter(known -> known.claim() != null);
     }
 
-    /** A claim as an entry of a report. */
-    public static Report.Entry entry(StatedClaim stated) {
-        return entry(stated.claim(), stated.mentions(), null);
+    /** How many documents state a claim, itself or in other words, and in which words. */
+    public Elsewhere.Statements statements(KnownClaim claim) {
+        return elsewhere.of(Map.of(claim.claimId(), claim), null).getOrDefault(claim.claimId(), Elsewhere.NOWHERE);
     }
 
-    private Report compose(StoredReport stored, Map<String, KnownClaim> known) {
+    /** A claim as an entry of a report. */
+    public static Report.Entry entry(StatedClaim stated) {
+        return entry(stated.claim(), stated.mentions(), null, Elsewhere.NOWHERE);
+    }
+
+    private Report compose(
+            StoredReport stored, Map<String, KnownClaim> known, Map<String, Elsewhere.Statements> statements) {
         List<Report.Entry> entries = new ArrayList<>();
         for (StoredReport.Stated stated : stored.stated()) {
             KnownClaim claim = known.get(stated.claimId());
@@ -61,7 +73,11 @@ public final class ReadReports {
                 throw new IllegalStateException("report " + stored.id() + " states " + stated.claimId()
                         + ", which is not kept: claims are stored before their report");
             }
-            entries.add(entry(claim.claim(), stated.mentions(), claim.verdict()));
+            entries.add(entry(
+                    claim.claim(),
+                    stated.mentions(),
+                    claim.verdict(),
+                    statements.getOrDefault(stated.claimId(), Elsewhere.NOWHERE)));
         }
         Report.Summary summary = summary(stored.sentences(), entries);
         return new Report(
@@ -91,7 +107,8 @@ public final class ReadReports {
         return stored.stated().isEmpty() ? "No claim that can be checked was found." : null;
     }
 
-    private static Report.Entry entry(Claim claim, List<Mention> mentions, @Nullable Verdict verdict) {
+    private static Report.Entry entry(
+            Claim claim, List<Mention> mentions, @Nullable Verdict verdict, Elsewhere.Statements statements) {
         return new Report.Entry(
                 claim.claimId(),
                 claim.text(),
@@ -101,7 +118,9 @@ public final class ReadReports {
                 claim.ambiguous(),
                 claim.frame(),
                 mentions.stream().map(Report.MentionView::of).toList(),
-                verdict);
+                verdict,
+                statements.documents(),
+                statements.nearDuplicates());
     }
 
     private static Report.Summary summary(int sentences, List<Report.Entry> entries) {

@@ -1,5 +1,6 @@
 package io.touchstone.claim.report;
 
+import io.touchstone.claim.known.FileOldClaims;
 import io.touchstone.contracts.claims.Claim;
 import io.touchstone.contracts.events.Event;
 import io.touchstone.contracts.verdicts.Verdict;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps claims, reports and current verdicts. Every write can be repeated without further effect, and writes of the same
  * thing by several copies at once leave what one of them would have left.
  */
-public interface ReportStore {
+public interface ReportStore extends FileOldClaims.Source {
 
     /**
      * Keeps a report, its claims, and the events that tell of it; the events are kept with the report in one write and
@@ -38,6 +39,11 @@ public interface ReportStore {
 
     /** What is known of these claims, by id; those of which nothing is known are left out. */
     Map<String, KnownClaim> claims(Collection<String> claimIds);
+
+    /**
+     * The newest version of each of these documents, by document id; those that are withdrawn or not known are left out.
+     */
+    Map<String, String> current(Collection<String> documentIds);
 
     /**
      * Makes a verdict its claim's current one, unless it was superseded, or the current one is newer and this does not

@@ -2,7 +2,6 @@ package io.touchstone.claim.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.touchstone.claim.Documents;
-import io.touchstone.claim.evaluation.LabelledArticle.Row;
 import io.touchstone.claim.parts.Part;
 import io.touchstone.claim.parts.PartSplitter;
 import io.touchstone.claim.sentence.Segmenter;
@@ -10,6 +9,8 @@ import io.touchstone.claim.sentence.Sentence;
 import io.touchstone.claim.standalone.Context;
 import io.touchstone.claim.standalone.StandAlone;
 import io.touchstone.claim.standalone.Statement;
+import io.touchstone.claim.training.LabelledArticle;
+import io.touchstone.claim.training.LabelledArticle.Line;
 import io.touchstone.contracts.Json;
 import io.touchstone.contracts.documents.DocumentCaptured;
 import io.touchstone.vocabulary.FrameReader;
@@ -17,6 +18,7 @@ import io.touchstone.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,6 +35,18 @@ public final class EvaluateParts {
     private static final PartSplitter SPLITTER = new PartSplitter(VOCABULARY);
     private static final FrameReader FRAMES = new FrameReader(VOCABULARY);
 
+    /**
+     * A labelled sentence.
+     *
+     * @param claim its wording when it stands alone, empty when it does so as it is, {@code ?} when nothing tells
+     * @param parts exact words of the sentence, empty when it is one claim
+     */
+    record Row(Sentence sentence, String check, String claim, List<String> parts) {
+        boolean worthy() {
+            return check.equals("1");
+        }
+    }
+
     private EvaluateParts() {}
 
     public static void main(String[] args) throws IOException {
@@ -42,15 +56,25 @@ public final class EvaluateParts {
             gold(Path.of(args[1]), Path.of(args[2]), args[3], score);
         } else {
             String half = args.length > 1 ? args[1] : "all";
-            for (LabelledArticle article : LabelledArticle.read(Path.of(args[0]))) {
-                boolean development = LabelledArticle.forDevelopment(article.name());
+            for (LabelledArticle article : LabelledArticle.readAll(Path.of(args[0]))) {
+                boolean development = article.forDevelopment();
                 if (half.equals("all") || half.equals(development ? "development" : "measuring")) {
                     score.article(article.name());
-                    article(article.document(), article.rows(), score);
+                    article(article.document(), rows(article), score);
                 }
             }
         }
         score.print();
+    }
+
+    private static List<Row> rows(LabelledArticle article) {
+        List<Sentence> sentences = article.sentences();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            Line line = article.lines().get(i);
+            rows.add(new Row(sentences.get(i), line.check(), line.claim(), line.parts()));
+        }
+        return rows;
     }
 
     private static void article(DocumentCaptured document, List<Row> rows, PartsScore score) {
@@ -77,7 +101,7 @@ public final class EvaluateParts {
         if (parts.size() < 2) {
             return List.of(statement);
         }
-        java.util.ArrayList<Statement> wordings = new java.util.ArrayList<>();
+        List<Statement> wordings = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Context before = i == 0 || parts.get(i).shares()
                     ? context
@@ -88,7 +112,7 @@ public final class EvaluateParts {
     }
 
     private static void gold(Path file, Path texts, String prefix, PartsScore score) throws IOException {
-        List<JsonNode> labels = new java.util.ArrayList<>();
+        List<JsonNode> labels = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             JsonNode row = Json.mapper().readTree(line);
             if (row.get("id").asText().startsWith(prefix)) {
@@ -108,7 +132,7 @@ public final class EvaluateParts {
     private static Row goldRow(Sentence sentence, List<JsonNode> labels) {
         for (JsonNode label : labels) {
             if (label.get("quote").asText().strip().equals(sentence.text())) {
-                List<String> parts = new java.util.ArrayList<>();
+                List<String> parts = new ArrayList<>();
                 label.get("subclaims")
                         .forEach(part -> parts.add(part.get("quote").asText()));
                 boolean worthy = label.get("check_worthy").asBoolean();

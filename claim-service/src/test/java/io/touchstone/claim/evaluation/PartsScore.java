@@ -1,6 +1,6 @@
 package io.touchstone.claim.evaluation;
 
-import io.touchstone.claim.evaluation.LabelledArticle.Row;
+import io.touchstone.claim.evaluation.EvaluateParts.Row;
 import io.touchstone.claim.parts.Part;
 import io.touchstone.claim.standalone.Statement;
 import io.touchstone.vocabulary.Vocabulary;

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchstone.claim.Documents;
 import io.touchstone.claim.Extractors;
+import io.touchstone.claim.known.FileClaims;
+import io.touchstone.claim.known.InMemoryKnownClaims;
+import io.touchstone.claim.known.NearDuplicates;
+import io.touchstone.claim.known.SameMeaning;
 import io.touchstone.contracts.claims.ClaimStated;
 import io.touchstone.contracts.claims.DocumentExtracted;
 import io.touchstone.contracts.claims.Report;
 import io.touchstone.contracts.documents.DocumentCaptured;
 import io.touchstone.contracts.documents.DocumentWithdrawn;
+import io.touchstone.testkit.HashingEncoder;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,10 +23,16 @@ class KeepReportsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T11:00:00Z");
 
     private final InMemoryReportStore store = new InMemoryReportStore();
-    private final ReadReports read = new ReadReports(store);
+    private final InMemoryKnownClaims known = new InMemoryKnownClaims();
+    private final ReadReports read = new ReadReports(store, new NearDuplicates(known, .5));
 
     private KeepReports keep(int mostClaims) {
-        return new KeepReports(Extractors.at(.5), store, () -> NOW, mostClaims);
+        return new KeepReports(
+                Extractors.at(.5),
+                new FileClaims(new SameMeaning(Extractors.VOCABULARY), new HashingEncoder(), known),
+                store,
+                () -> NOW,
+                mostClaims);
     }
 
     private static final DocumentCaptured ARTICLE = Documents.of(
@@ -44,6 +55,17 @@ class KeepReportsTest {
                 .filteredOn(e -> e instanceof ClaimStated)
                 .hasSize(2);
         assertThat(store.events().getLast()).isInstanceOf(DocumentExtracted.class);
+    }
+
+    @Test
+    void claimsOfAnotherArticleAreKnownInOtherWordsToo() {
+        keep(100).captured(ARTICLE);
+        DocumentCaptured other = Documents.of("Taking magnesium lowers the risk of migraine.");
+        keep(100).captured(other);
+        Report.Entry entry =
+                read.report(other.documentId(), null).orElseThrow().claims().getFirst();
+        assertThat(entry.alsoStatedIn()).isEqualTo(1);
+        assertThat(entry.nearDuplicates().getFirst().text()).isEqualTo("Magnesium reduces the risk of migraine.");
     }
 
     @Test

@@ -148,6 +148,38 @@ abstract class ReportStoreContract {
     }
 
     @Test
+    void theCurrentVersionsAreThoseCapturedLastAndNotWithdrawn() {
+        ReportStore store = store();
+        store.add(report("doc-a", "v2", T2), List.of(), List.of());
+        store.add(report("doc-a", "v1", T1), List.of(), List.of());
+        store.add(report("doc-b", "v1", T1), List.of(), List.of());
+        store.withdrawn("doc-b", new Withdrawal("wrong page", T2));
+        store.withdrawn("doc-c", new Withdrawal("never seen", T2));
+        List<String> asked = List.of("doc-a", "doc-b", "doc-c", "doc-d");
+        assertThat(store.current(asked)).containsExactly(java.util.Map.entry("doc-a", "v2"));
+        store.followed("doc-b");
+        assertThat(store.current(asked)).containsOnlyKeys("doc-a", "doc-b");
+        assertThat(store.current(List.of())).isEmpty();
+    }
+
+    @Test
+    void claimsComeInPagesByIdWithoutThoseOfWhichOnlyAVerdictIsKnown() {
+        ReportStore store = store();
+        List<Claim> claims = List.of(claim("Zinc shortens colds."), claim("Kava eases fear."), claim("Tea is green."));
+        store.add(report("doc-a", "v1", T1, claims.toArray(Claim[]::new)), claims, List.of());
+        store.reached(verdict("verdict-1", claim("Never stated."), T1, null));
+        List<Claim> first = store.claims(null, 2);
+        assertThat(first).hasSize(2);
+        List<Claim> rest = store.claims(first.getLast().claimId(), 2);
+        assertThat(rest).hasSize(1);
+        assertThat(java.util.stream.Stream.of(first, rest).flatMap(List::stream))
+                .containsExactlyInAnyOrderElementsOf(claims)
+                .extracting(Claim::claimId)
+                .isSorted();
+        assertThat(store.claims(rest.getLast().claimId(), 2)).isEmpty();
+    }
+
+    @Test
     void aVerdictMayComeBeforeItsClaim() {
         ReportStore store = store();
         Claim zinc = claim("Zinc shortens colds.");

@@ -10,6 +10,7 @@ import io.touchstone.contracts.documents.Block;
 import io.touchstone.contracts.documents.Block.Kind;
 import io.touchstone.contracts.documents.DocumentCaptured;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * An article of our own with a label on each line; the format is in training/README.md.
@@ -129,6 +131,29 @@ public record LabelledArticle(String name, String title, List<Line> lines) {
                 text.toString(),
                 blocks,
                 Instant.EPOCH);
+    }
+
+    /** Each line as a sentence, just where it stands in {@link #document()}. */
+    public List<Sentence> sentences() {
+        DocumentCaptured document = document();
+        List<Sentence> sentences = new ArrayList<>();
+        int from = 0;
+        int block = -1;
+        for (Line line : lines) {
+            block += line.continues() && block >= 0 ? 0 : 1;
+            int start = document.text().indexOf(line.text(), from);
+            from = start + line.text().length();
+            Block own = document.blocks().get(block);
+            sentences.add(new Sentence(own.kind(), own.level(), block, start, from, line.text()));
+        }
+        return sentences;
+    }
+
+    /** Half of the articles, by their name, are there to develop rules with; the others only to measure them. */
+    public boolean forDevelopment() {
+        CRC32 crc = new CRC32();
+        crc.update(name.getBytes(StandardCharsets.UTF_8));
+        return crc.getValue() % 2 == 0;
     }
 
     private static int length(CharSequence text) {

@@ -43,6 +43,9 @@ public record Report(
      * @param id the claim's id
      * @param mentions where the document states it, sorted
      * @param verdict the current one; absent until there is one
+     * @param alsoStatedIn how many other articles state this claim, or one that says the same, in their newest version;
+     *     withdrawn ones do not count
+     * @param nearDuplicates claims of other articles that say the same in other words, nearest first, at most 20
      */
     public record Entry(
             String id,
@@ -53,10 +56,28 @@ public record Report(
             boolean ambiguous,
             Frame frame,
             List<MentionView> mentions,
-            @Nullable Verdict verdict) {
+            @Nullable Verdict verdict,
+            int alsoStatedIn,
+            List<NearDuplicate> nearDuplicates) {
 
         public Entry {
             mentions = Require.copy(mentions);
+            Require.notNegative("alsoStatedIn", alsoStatedIn);
+            nearDuplicates = Require.copy(nearDuplicates);
+        }
+
+        /** One that no other article is known to state. */
+        public Entry(
+                String id,
+                String text,
+                ClaimType type,
+                Hedge hedge,
+                double checkWorthiness,
+                boolean ambiguous,
+                Frame frame,
+                List<MentionView> mentions,
+                @Nullable Verdict verdict) {
+            this(id, text, type, hedge, checkWorthiness, ambiguous, frame, mentions, verdict, 0, List.of());
         }
     }
 

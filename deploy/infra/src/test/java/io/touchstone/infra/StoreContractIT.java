@@ -42,6 +42,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -209,6 +210,17 @@ class StoreContractIT {
                         .append("last", 2)
                         .append("tags", List.of("x", "y"))
                         .append("log", List.of("made", "changed", "twice")));
+    }
+
+    @Test
+    void pushesWhatIsNotThereAndKeepsTheNewest() {
+        things.insertOne(thing("a"));
+        for (String tag : List.of("x", "y", "x", "z")) {
+            things.updateOne(
+                    and(eq("_id", "a"), ne("tags", tag)), pushEach("tags", List.of(tag), new PushOptions().slice(-2)));
+        }
+
+        assertThat(find("a").getList("tags", String.class)).containsExactly("y", "z");
     }
 
     @Test

@@ -58,7 +58,6 @@ public final class MongoReportStore implements ReportStore {
     private static final String WITHDRAWN = "withdrawn";
     private static final String SCHEMA = "schema";
     private static final int SCHEMA_VERSION = 1;
-    private static final int ATTEMPTS = 5;
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> claims;
@@ -105,7 +104,7 @@ public final class MongoReportStore implements ReportStore {
                             Updates.set(CLAIM, Stored.document(claim)), Updates.addToSet(STATED_IN, report.id())),
                     UPSERT));
         }
-        insistently(() -> claims.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+        Upserts.insistently(() -> claims.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
     }
 
     private boolean insert(StoredReport report, List<? extends Event> events) {
@@ -123,7 +122,7 @@ public final class MongoReportStore implements ReportStore {
     }
 
     private void head(StoredReport report) {
-        insistently(() ->
+        Upserts.insistently(() ->
                 heads.updateOne(eq(ID, report.documentId()), Updates.setOnInsert(SCHEMA, SCHEMA_VERSION), UPSERT));
         Date capturedAt = Date.from(report.capturedAt());
         heads.updateOne(
@@ -175,6 +174,30 @@ public final class MongoReportStore implements ReportStore {
     }
 
     @Override
+    public List<Claim> claims(@Nullable String after, int limit) {
+        Bson from = after == null ? new Document() : gt(ID, after);
+        return claims.find(and(from, exists(CLAIM)))
+                .sort(Sorts.ascending(ID))
+                .limit(limit)
+                .map(document -> Stored.read(document.get(CLAIM, Document.class), Claim.class))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Map<String, String> current(Collection<String> documentIds) {
+        Map<String, String> versions = new HashMap<>();
+        if (!documentIds.isEmpty()) {
+            for (Document head : heads.find(in(ID, documentIds))) {
+                String version = head.getString(VERSION);
+                if (version != null && !head.containsKey(WITHDRAWN)) {
+                    versions.put(head.getString(ID), version);
+                }
+            }
+        }
+        return versions;
+    }
+
+    @Override
     public boolean reached(Verdict verdict) {
         exist(verdict.claimId());
         Date asOf = Date.from(verdict.asOf());
@@ -206,12 +229,14 @@ public final class MongoReportStore implements ReportStore {
 
     /** A verdict can come before its claim, over another topic. */
     private void exist(String claimId) {
-        insistently(() -> claims.updateOne(eq(ID, claimId), Updates.setOnInsert(SUPERSEDED, List.of()), UPSERT));
+        Upserts.insistently(
+                () -> claims.updateOne(eq(ID, claimId), Updates.setOnInsert(SUPERSEDED, List.of()), UPSERT));
     }
 
     @Override
     public void withdrawn(String documentId, Withdrawal withdrawal) {
-        insistently(() -> heads.updateOne(eq(ID, documentId), Updates.setOnInsert(SCHEMA, SCHEMA_VERSION), UPSERT));
+        Upserts.insistently(
+                () -> heads.updateOne(eq(ID, documentId), Updates.setOnInsert(SCHEMA, SCHEMA_VERSION), UPSERT));
         heads.updateOne(
                 eq(ID, documentId),
                 Updates.set(
@@ -243,19 +268,5 @@ public final class MongoReportStore implements ReportStore {
                 claim == null ? null : Stored.read(claim, Claim.class),
                 document.getList(STATED_IN, String.class, List.of()),
                 verdict == null ? null : Stored.read(verdict, Verdict.class));
-    }
-
-    /** Two upserts of a missing document at once: the loser is told "duplicate key" and finds it on its next try. */
-    private static void insistently(Runnable upsert) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                upsert.run();
-                return;
-            } catch (MongoException e) {
-                if (!StoreFailures.isDuplicateKey(e) || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
     }
 }

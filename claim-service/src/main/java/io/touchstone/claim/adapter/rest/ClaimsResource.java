@@ -40,11 +40,13 @@ public class ClaimsResource {
 
     @GET
     @Path("/{claimId}")
-    @Operation(operationId = "getClaim", summary = "A claim, where it is stated, and its current verdict")
+    @Operation(
+            operationId = "getClaim",
+            summary = "A claim, where it is stated, in which other words it is stated, and its current verdict")
     @APIResponse(responseCode = "404", description = "No such claim")
     public ClaimView claim(@RestPath String claimId) {
         return reports.claim(claimId)
-                .map(ClaimView::of)
+                .map(known -> ClaimView.of(known, reports.statements(known)))
                 .orElseThrow(
                         () -> ProblemException.notFound("claim-not-found", "There is no claim '" + claimId + "'."));
     }

@@ -104,6 +104,10 @@ final class HtmlRenderer implements Renderer {
                     .append(escape(claim.text()))
                     .append("</p>\n");
         }
+        Wording.elsewhere(claim)
+                .ifPresent(also -> page.append("<p class=\"small\">Known: ")
+                        .append(escape(also))
+                        .append("</p>\n"));
         if (verdict != null) {
             page.append("<p>").append(escape(verdict.explanation())).append("</p>\n");
             sources(page, Wording.deciding(verdict));

@@ -69,6 +69,9 @@ final class MarkdownRenderer implements Renderer {
         if (Wording.isReworded(claim)) {
             page.append("**Claim:** ").append(escape(claim.text())).append("\n\n");
         }
+        Wording.elsewhere(claim)
+                .ifPresent(
+                        also -> page.append("**Known:** ").append(escape(also)).append("\n\n"));
         if (verdict == null) {
             return;
         }

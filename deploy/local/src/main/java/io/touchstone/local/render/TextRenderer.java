@@ -85,6 +85,7 @@ final class TextRenderer implements Renderer {
         if (Wording.isReworded(claim)) {
             paragraph(page, indent + "Claim: ", Wording.line(claim.text()), "");
         }
+        Wording.elsewhere(claim).ifPresent(also -> paragraph(page, indent + "Known: ", also, ""));
         if (verdict != null) {
             paragraph(page, indent + "Why:   ", Wording.line(verdict.explanation()), "");
             int shown = 0;

@@ -150,6 +150,24 @@ final class Wording {
         return more < 1 ? "" : " (and " + count(more, "more time") + ")";
     }
 
+    /** {@code also stated in 3 other articles; nearly the same: "..."}; nothing where no other states it. */
+    static Optional<String> elsewhere(Report.Entry claim) {
+        if (claim.alsoStatedIn() == 0) {
+            return Optional.empty();
+        }
+        String also = "also stated in " + count(claim.alsoStatedIn(), "other article");
+        return Optional.of(
+                claim.nearDuplicates().isEmpty()
+                        ? also
+                        : also + "; nearly the same: “"
+                                + line(claim.nearDuplicates().getFirst().text()) + "”"
+                                + more(claim.nearDuplicates().size() - 1));
+    }
+
+    private static String more(int others) {
+        return others < 1 ? "" : " and " + count(others, "more wording");
+    }
+
     /** Whether the claim says something else than the words it was read from. */
     static boolean isReworded(Report.Entry claim) {
         return !plain(claim.text()).equals(plain(quote(claim)));

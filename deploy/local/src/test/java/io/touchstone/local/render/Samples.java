@@ -5,6 +5,7 @@ import io.touchstone.contracts.Json;
 import io.touchstone.contracts.claims.ClaimType;
 import io.touchstone.contracts.claims.Frame;
 import io.touchstone.contracts.claims.Hedge;
+import io.touchstone.contracts.claims.NearDuplicate;
 import io.touchstone.contracts.claims.Report;
 import io.touchstone.contracts.evidence.EvidenceKind;
 import io.touchstone.contracts.verdicts.Assessment;
@@ -64,6 +65,24 @@ public final class Samples {
                 Frame.EMPTY,
                 List.of(new Report.MentionView(3, 3 + quote.codePointCount(0, quote.length()), quote, "", "")),
                 verdict);
+    }
+
+    /** The same claim, stated in other articles too, also in these words. */
+    public static Report.Entry elsewhere(int articles, Report.Entry claim, String... nearly) {
+        return new Report.Entry(
+                claim.id(),
+                claim.text(),
+                claim.type(),
+                claim.hedge(),
+                claim.checkWorthiness(),
+                claim.ambiguous(),
+                claim.frame(),
+                claim.mentions(),
+                claim.verdict(),
+                articles,
+                Arrays.stream(nearly)
+                        .map(text -> new NearDuplicate("claim-" + text.length(), text, .93, 1))
+                        .toList());
     }
 
     public static Verdict verdict(Label label, List<Flag> flags, String explanation, Assessment... evidence) {

@@ -84,6 +84,30 @@ class TextRendererTest {
     }
 
     @Test
+    void whatOtherArticlesStateTooIsSaid() {
+        Report report = Samples.report(
+                null,
+                null,
+                Samples.elsewhere(
+                        3, Samples.claim("Tea cures colds.", "Tea cures colds", null), "Colds are cured by tea."),
+                Samples.elsewhere(1, Samples.claim("Tea is old.", "Tea is old", null)),
+                Samples.elsewhere(0, Samples.claim("Tea is green.", "Tea is green", null)));
+
+        assertThat(render(0, false, Samples.article("tea.txt", report))).endsWith("""
+                1. PENDING
+                   “Tea cures colds”
+                   Known: also stated in 3 other articles; nearly the same: “Colds are cured by tea.”
+
+                2. PENDING
+                   “Tea is old”
+                   Known: also stated in 1 other article
+
+                3. PENDING
+                   “Tea is green”
+                """);
+    }
+
+    @Test
     void whyThereAreNoClaimsIsSaid() {
         assertThat(render(0, false, Samples.article("tea.txt", Samples.report(null, "The text is in French."))))
                 .isEqualTo("""
