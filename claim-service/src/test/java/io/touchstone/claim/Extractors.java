@@ -12,6 +12,9 @@ public final class Extractors {
     public static final Vocabulary VOCABULARY = Vocabulary.load();
     public static final SentenceEncoder ENCODER = OnnxSentenceEncoder.load(2, 1);
 
+    /** With the threshold that is configured by default. */
+    public static final ExtractClaims EXTRACT = at(.6);
+
     private Extractors() {}
 
     /** With a threshold of check-worthiness. */

@@ -11,11 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Three logistic regressions over the traits of a candidate and the embedding of its words, fitted to our own labelled
- * articles (claim-service/training). Headings are never claims and are not read at all.
+ * articles (claim-service/training). Headings and questions are never claims and are not read at all.
  */
 public final class TrainedClassifier implements ClaimClassifier {
 
@@ -23,8 +24,10 @@ public final class TrainedClassifier implements ClaimClassifier {
     private static final int REASONS = 6;
     /** Characters of a candidate that are encoded. */
     private static final int READ = 480;
+    /** Characters at its end that can hold a question mark and what closes behind it. */
+    private static final int TAIL = 8;
 
-    private static final Reading NOTHING = new Reading(0, ClaimType.OTHER, Hedge.NONE, List.of("-heading"));
+    private static final Pattern QUESTION = Pattern.compile("\\?[\\s\"”’)\\]]*$");
 
     private final SentenceEncoder encoder;
     private final Traits traits;
@@ -58,7 +61,7 @@ public final class TrainedClassifier implements ClaimClassifier {
             readings.add(
                     canBeClaim(candidate)
                             ? read(candidate, encodings.get(next++).whole())
-                            : NOTHING);
+                            : noClaim(candidate));
         }
         return readings;
     }
@@ -70,9 +73,18 @@ public final class TrainedClassifier implements ClaimClassifier {
                 : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, READ)));
     }
 
+    /** A heading or a question asserts nothing, whatever its words. */
     private static boolean canBeClaim(Candidate candidate) {
+        String text = candidate.statement().text();
         return !candidate.sentence().isHeading()
-                && !candidate.statement().text().isBlank();
+                && !text.isBlank()
+                && !QUESTION.matcher(text.substring(Math.max(0, text.length() - TAIL)))
+                        .find();
+    }
+
+    private static Reading noClaim(Candidate candidate) {
+        String reason = candidate.sentence().isHeading() ? "-heading" : "-question";
+        return new Reading(0, ClaimType.OTHER, Hedge.NONE, List.of(reason));
     }
 
     private Reading read(Candidate candidate, float[] vector) {

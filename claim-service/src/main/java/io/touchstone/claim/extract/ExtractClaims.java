@@ -9,6 +9,7 @@ import io.touchstone.claim.sentence.Segmenter;
 import io.touchstone.claim.sentence.Sentence;
 import io.touchstone.claim.standalone.Context;
 import io.touchstone.claim.standalone.StandAlone;
+import io.touchstone.claim.standalone.StandsAlone;
 import io.touchstone.claim.standalone.Statement;
 import io.touchstone.contracts.claims.Claim;
 import io.touchstone.contracts.claims.Mention;
@@ -35,6 +36,7 @@ public final class ExtractClaims {
     private final ClaimClassifier classifier;
     private final PartSplitter splitter;
     private final FrameReader frames;
+    private final StandsAlone standsAlone;
 
     /** @param threshold the least check-worthiness of a claim, 0 to 1 */
     public ExtractClaims(Vocabulary vocabulary, ClaimClassifier classifier, double threshold) {
@@ -43,6 +45,7 @@ public final class ExtractClaims {
         this.standAlone = new StandAlone(vocabulary);
         this.splitter = new PartSplitter(vocabulary);
         this.frames = new FrameReader(vocabulary);
+        this.standsAlone = new StandsAlone(vocabulary);
     }
 
     /** Name and version of the method with all that decides what it finds. */
@@ -167,7 +170,7 @@ public final class ExtractClaims {
                 reading.type(),
                 reading.hedge(),
                 reading.checkWorthiness(),
-                statement.ambiguous(),
+                statement.ambiguous() || !standsAlone.problems(text).isEmpty(),
                 frames.read(text));
         return new StatedClaim(claim, List.of(mention), reading.reasons());
     }

@@ -21,7 +21,7 @@ class ClaimConfigTest {
     @Test
     void defaults() {
         ClaimConfig config = config(Map.of());
-        assertThat(config.extraction().threshold()).isEqualTo(.5);
+        assertThat(config.extraction().threshold()).isEqualTo(.6);
         assertThat(config.extraction().maxClaims()).isEqualTo(2000);
         assertThat(config.nearDuplicates().threshold()).isEqualTo(.85);
         assertThat(config.encoder().parallel()).isEqualTo(2);

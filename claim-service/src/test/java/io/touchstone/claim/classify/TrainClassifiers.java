@@ -96,7 +96,8 @@ public final class TrainClassifiers {
             for (LabelledArticle article : articles) {
                 List<Example> examples = article.examples(segmenter, standAlone).stream()
                         .filter(e -> !e.candidate().sentence().isHeading()
-                                && !e.candidate().statement().text().isBlank())
+                                && !e.candidate().statement().text().isBlank()
+                                && !e.candidate().statement().text().endsWith("?"))
                         .toList();
                 List<TextEncoding> encodings = encoder.texts(examples.stream()
                         .map(e -> new EncodableText(

@@ -102,7 +102,8 @@ class TrainedClassifierTest {
 
     @Test
     void saysWhy() {
-        assertThat(read("Does zinc prevent colds?").reasons()).contains("-question");
+        assertThat(read("Does zinc prevent colds?").reasons()).containsExactly("-question");
+        assertThat(read("Call us, and zinc will be yours.").reasons()).contains("-meaning");
     }
 
     @Test

@@ -28,7 +28,7 @@ import java.util.TreeMap;
  */
 public final class EvaluateClaims {
 
-    private static final double THRESHOLD = Double.parseDouble(System.getProperty("threshold", "0.5"));
+    private static final double THRESHOLD = Double.parseDouble(System.getProperty("threshold", "0.6"));
 
     private int truePositive;
     private int falsePositive;

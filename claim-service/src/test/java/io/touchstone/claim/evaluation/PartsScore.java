@@ -2,6 +2,7 @@ package io.touchstone.claim.evaluation;
 
 import io.touchstone.claim.evaluation.EvaluateParts.Row;
 import io.touchstone.claim.parts.Part;
+import io.touchstone.claim.standalone.StandsAlone;
 import io.touchstone.claim.standalone.Statement;
 import io.touchstone.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class PartsScore {
     /** From this token F1 on, a part found is the part labelled: a leading "and" or a shared subject is no difference. */
     private static final double SAME = .6;
 
-    private final StandsAloneCheck check;
+    private final StandsAlone check;
     private final boolean verbose;
     private String article = "";
 
@@ -55,7 +56,7 @@ final class PartsScore {
     private int wrongSplit;
 
     PartsScore(Vocabulary vocabulary, boolean verbose) {
-        this.check = new StandsAloneCheck(vocabulary);
+        this.check = new StandsAlone(vocabulary);
         this.verbose = verbose;
     }
 

@@ -38,12 +38,13 @@ class SameMeaningTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "NEGATION  | Zinc does not shorten colds. | Zinc shortens colds.",
+                "DIRECTION | Zinc does not shorten colds. | Zinc shortens colds.",
+                "NEGATION  | The syrup does not taste bitter. | The syrup tastes bitter.",
                 "NEGATION  | The gel does not dry the skin but dries the hair. | The gel dries the skin but does not dry the hair.",
                 "QUANTITY  | The pill works in 40% of men. | The pill works in 45% of men.",
                 "QUANTITY  | Take 5 mg before bed. | Take 5 g before bed.",
-                "WORD      | Dupixent clears eczema. | Adbry clears eczema.",
-                "WORD      | Atorvastatin lowers cholesterol. | Simvastatin lowers cholesterol.",
+                "WORD      | Zorvexa clears eczema. | Melbiro clears eczema.",
+                "INTERVENTION | Atorvastatin lowers cholesterol. | Simvastatin lowers cholesterol.",
                 "INTERVENTION | Ketamine relieves depression. | Esketamine relieves depression.",
                 "WORD      | The implant is sold in Japan. | The implant is sold in Brazil.",
                 "WORD      | Creatine is safe for adults. | Creatine is safe for children.",

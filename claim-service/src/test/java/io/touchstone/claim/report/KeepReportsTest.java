@@ -28,7 +28,7 @@ class KeepReportsTest {
 
     private KeepReports keep(int mostClaims) {
         return new KeepReports(
-                Extractors.at(.5),
+                Extractors.EXTRACT,
                 new FileClaims(new SameMeaning(Extractors.VOCABULARY), new HashingEncoder(), known),
                 store,
                 () -> NOW,

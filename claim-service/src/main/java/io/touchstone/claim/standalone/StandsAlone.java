@@ -1,4 +1,4 @@
-package io.touchstone.claim.evaluation;
+package io.touchstone.claim.standalone;
 
 import io.touchstone.claim.grammar.Tagger;
 import io.touchstone.claim.grammar.Token;
@@ -7,6 +7,7 @@ import io.touchstone.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  *   <li>generic: no "this/these/such/the same/the ... in question" with a generic noun, and no bare "the drug", "the
  *       procedure" without a noun before it;
  *   <li>abbreviation: every word of 2 to 6 capitals is well known, a name of the vocabulary or explained in the claim;
- *   <li>fragment: it has a verb;
+ *   <li>fragment: it has a finite verb;
  *   <li>connective: it does not begin with "However,", "But", "Yes," and the like;
  *   <li>pointer: no "the former", "the latter", "since then", "years later", "doing so".
  * </ul>
@@ -29,7 +30,7 @@ import java.util.regex.Pattern;
  * claim's mention. "We" and "our" are none either: who speaks is the article's source. It shares no rule with the
  * resolver but the tagger and the list of well-known abbreviations.
  */
-final class StandsAloneCheck {
+public final class StandsAlone {
 
     private static final String GENERIC =
             "(?:treatments?|therap(?:y|ies)|medicines?|medications?|drugs?|compounds?|substances?|approach(?:es)?|modalit(?:y|ies)|supplements?|procedures?|interventions?|remed(?:y|ies)|methods?|devices?|products?|technolog(?:y|ies)|infusions?|injections?|combination|results?|effects?|benefits?|findings?|conditions?|disorders?|diseases?|stud(?:y|ies)|trials?|change|process|numbers?|figures?|risks?|symptoms?|operation|surgery|tablets?|dose)";
@@ -86,12 +87,12 @@ final class StandsAloneCheck {
     private final Vocabulary vocabulary;
     private final Set<String> wellKnown = new HashSet<>(Lexicon.rows("standalone/well-known.txt"));
 
-    StandsAloneCheck(Vocabulary vocabulary) {
+    public StandsAlone(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
     /** Why the claim does not stand alone; empty when it does. */
-    List<String> problems(String claim) {
+    public List<String> problems(String claim) {
         List<String> problems = new ArrayList<>();
         List<Token> tokens = tagger.tag(claim);
         if (tokens.stream().noneMatch(t -> t.verb() && !t.lower().endsWith("ing"))) {
@@ -131,7 +132,7 @@ final class StandsAloneCheck {
                 || !vocabulary.find(abbreviation).isEmpty()
                 || claim.contains("(" + abbreviation + ")")
                 || claim.contains(abbreviation + " (")
-                || claim.equals(claim.toUpperCase(java.util.Locale.ROOT));
+                || claim.equals(claim.toUpperCase(Locale.ROOT));
     }
 
     private static boolean pronoun(String claim, List<Token> tokens) {

@@ -1,4 +1,4 @@
-package io.touchstone.claim.evaluation;
+package io.touchstone.claim.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StandsAloneCheckTest {
+class StandsAloneTest {
 
-    private static final StandsAloneCheck CHECK = new StandsAloneCheck(Vocabulary.load());
+    private static final StandsAlone CHECK = new StandsAlone(Vocabulary.load());
 
     @ParameterizedTest
     @CsvSource(
