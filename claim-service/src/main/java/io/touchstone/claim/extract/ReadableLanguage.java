@@ -23,8 +23,8 @@ final class ReadableLanguage {
     /** From so many words on English shows by its small words. */
     private static final int RUNNING_TEXT = 40;
 
-    /** Of running English every fifth word or so is one of them, of a list of products far fewer. */
-    private static final double ENGLISH_SHARE = .02;
+    /** Of running English every sixth word or so is one of them; of another language with an English quote in it far fewer. */
+    private static final double ENGLISH_SHARE = .09;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}'’]+");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a full stop belongs to an abbreviation and the sentence goes on. ICU's own list of suppressions has no
@@ -57,7 +58,7 @@ final class Abbreviations {
         return follows(before != null ? before : isLetters(word) ? Before.NAME : null, text, next);
     }
 
-    private boolean follows(@org.jspecify.annotations.Nullable Before before, String text, int next) {
+    private boolean follows(@Nullable Before before, String text, int next) {
         if (before == null || next >= text.length()) {
             return false;
         }

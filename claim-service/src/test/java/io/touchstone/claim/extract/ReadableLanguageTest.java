@@ -43,6 +43,13 @@ class ReadableLanguageTest {
     }
 
     @Test
+    void aQuoteDoesNotMakeAnArticleEnglishNorForeign() {
+        String english = "The nurse measures your blood pressure before the session, and you rest in a quiet room. ";
+        assertThat(languages.objection("und", GERMAN.repeat(5) + english)).isPresent();
+        assertThat(languages.objection("und", english.repeat(5) + GERMAN)).isEmpty();
+    }
+
+    @Test
     void whatPlainlyIsNotEnglishIsNotRead() {
         assertThat(languages.objection("und", GERMAN.repeat(8)))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("could not be told"));

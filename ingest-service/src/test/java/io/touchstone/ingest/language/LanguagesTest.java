@@ -97,7 +97,7 @@ class LanguagesTest {
         assertThat(languages.of(ENGLISH.repeat(3) + "\u201E" + GERMAN.strip() + "\u201C " + ENGLISH))
                 .isEqualTo("en");
         assertThat(languages.of(GERMAN.repeat(3) + "\u201C" + ENGLISH.strip() + "\u201D " + GERMAN))
-                .isEqualTo("de");
+                .isIn("de", "und");
     }
 
     @Test
