@@ -114,6 +114,27 @@ class ClaimServiceIT {
     }
 
     @Test
+    void anArticleInAnotherLanguageHasACompleteReportThatSaysWhyItIsEmpty() {
+        DocumentCaptured german = Documents.document(
+                "Zink verkürzt Erkältungen um einen Tag, und viele Menschen nehmen es im Winter.", List.of(), "de");
+        probe.send(SentEvents.record(german));
+
+        assertThat(claimEvents(german.documentId(), 1).stream().map(reader::read))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DocumentExtracted.class,
+                        extracted -> assertThat(extracted.outcome())
+                                .isEqualTo(DocumentExtracted.Outcome.UNSUPPORTED_LANGUAGE));
+        given().header("Prefer", "wait=30")
+                .get("/v1/reports/{id}", german.documentId())
+                .then()
+                .statusCode(200)
+                .body("complete", equalTo(true))
+                .body("claims", hasSize(0))
+                .body("note", containsString("the article is in German (de)"));
+    }
+
+    @Test
     void poisonGoesToTheDeadLetterTopicWithItsReasonAndStopsNothing() {
         byte[] poison = "no event at all".getBytes(StandardCharsets.UTF_8);
         probe.send(new ProducerRecord<>(Topic.DOCUMENTS.topicName(), "poison-key", poison));

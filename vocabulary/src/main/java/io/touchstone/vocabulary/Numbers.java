@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Numbers as digits and as words, out of numbers.tsv. */
 final class Numbers {
 
-    /** A number in digits. */
-    static final String DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,6})?|\\d{1,12}(?:\\.\\d{1,6})?";
+    /** A number in digits; bounded, so that it is finite. */
+    static final String DIGITS = "\\d{1,3}(?:,\\d{3}){1,5}(?:\\.\\d{1,6})?|\\d{1,12}(?:\\.\\d{1,6})?";
 
     private static final Map<String, Double> CARDINALS = of("cardinal");
     private static final Map<String, Double> SCALES = of("scale");

@@ -6,10 +6,11 @@ import io.touchstone.encoder.EncodableText;
 import io.touchstone.encoder.SentenceEncoder;
 import io.touchstone.encoder.TextEncoding;
 import io.touchstone.vocabulary.Vocabulary;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ public final class TrainedClassifier implements ClaimClassifier {
 
     private static final String VERSION = "linear-1";
     private static final int REASONS = 6;
+    /** Texts encoded at a time, so that a long article needs no more memory than its vectors. */
+    private static final int BATCH = 256;
     /** Characters of a candidate that are encoded. */
     private static final int READ = 480;
     /** Characters at its end that can hold a question mark and what closes behind it. */
@@ -49,21 +52,31 @@ public final class TrainedClassifier implements ClaimClassifier {
 
     @Override
     public List<Reading> read(List<Candidate> candidates) {
-        List<EncodableText> texts = candidates.stream()
+        Map<String, float[]> vectors = vectors(candidates.stream()
                 .filter(TrainedClassifier::canBeClaim)
-                .map(candidate -> new EncodableText(
-                        "", List.of(opening(candidate.statement().text()))))
+                .map(candidate -> opening(candidate.statement().text()))
+                .distinct()
+                .toList());
+        return candidates.stream()
+                .map(candidate -> {
+                    float[] vector = vectors.get(opening(candidate.statement().text()));
+                    return vector != null && canBeClaim(candidate) ? read(candidate, vector) : noClaim(candidate);
+                })
                 .toList();
-        List<TextEncoding> encodings = texts.isEmpty() ? List.of() : encoder.texts(texts);
-        List<Reading> readings = new ArrayList<>(candidates.size());
-        int next = 0;
-        for (Candidate candidate : candidates) {
-            readings.add(
-                    canBeClaim(candidate)
-                            ? read(candidate, encodings.get(next++).whole())
-                            : noClaim(candidate));
+    }
+
+    private Map<String, float[]> vectors(List<String> texts) {
+        Map<String, float[]> vectors = new HashMap<>();
+        for (int from = 0; from < texts.size(); from += BATCH) {
+            List<String> batch = texts.subList(from, Math.min(texts.size(), from + BATCH));
+            List<TextEncoding> encodings = encoder.texts(batch.stream()
+                    .map(text -> new EncodableText("", List.of(text)))
+                    .toList());
+            for (int i = 0; i < batch.size(); i++) {
+                vectors.put(batch.get(i), encodings.get(i).whole());
+            }
         }
-        return readings;
+        return vectors;
     }
 
     /** What a sentence is shows in its opening; the rest of one that never ends would only cost time. */

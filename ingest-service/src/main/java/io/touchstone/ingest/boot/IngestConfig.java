@@ -18,8 +18,11 @@ public interface IngestConfig {
     /** How events are relayed. */
     Outbox outbox();
 
-    /** BCP 47 tags of the languages that are taken, with commas; {@code any} for all. */
-    @WithDefault("en")
+    /**
+     * BCP 47 tags of the languages that are taken, with commas; {@code any} for all. All by default: the report on an
+     * article that cannot be read says why.
+     */
+    @WithDefault("any")
     Set<String> languages();
 
     /** Limits of an article. */

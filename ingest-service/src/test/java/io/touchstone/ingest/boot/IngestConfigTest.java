@@ -29,7 +29,7 @@ class IngestConfigTest {
         assertThat(config.outbox().lease()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.outbox().sweepEvery()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.outbox().threads()).isEqualTo(2);
-        assertThat(config.languages()).containsExactly("en");
+        assertThat(config.languages()).containsExactly("any");
     }
 
     @Test

@@ -84,6 +84,42 @@ class LanguagesTest {
         assertThat(languages.of(text)).isNotEqualTo("en");
     }
 
+    private static final String ENGLISH =
+            "The nurse measures your blood pressure before the session. You rest in a quiet "
+                    + "room afterwards, and somebody drives you home. Most people come back within two weeks. ";
+
+    private static final String GERMAN =
+            "Die Pflegerin misst vor der Sitzung Ihren Blutdruck. Danach ruhen Sie in einem "
+                    + "stillen Zimmer aus, und jemand f\u00E4hrt Sie nach Hause. Die meisten kommen nach zwei Wochen wieder. ";
+
+    @Test
+    void aQuoteInAnotherLanguageDoesNotMakeTheArticleForeign() {
+        assertThat(languages.of(ENGLISH.repeat(3) + "\u201E" + GERMAN.strip() + "\u201C " + ENGLISH))
+                .isEqualTo("en");
+        assertThat(languages.of(GERMAN.repeat(3) + "\u201C" + ENGLISH.strip() + "\u201D " + GERMAN))
+                .isIn("de", "und");
+    }
+
+    @Test
+    void ofTwoLanguagesInEqualPartsOneIsSaidOrNone() {
+        assertThat(languages.of((ENGLISH + GERMAN).repeat(4))).isIn("en", "de", "und");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zinc helps.",
+                "Free shipping!",
+                "5 mg",
+                "Detox Tea",
+                "NAD+",
+                "\uD83D\uDD25\uD83D\uDD25",
+                "Q10 50%"
+            })
+    void ofTheShortestTextsNothingIsSaid(String text) {
+        assertThat(languages.of(text)).isEqualTo("und");
+    }
+
     @Test
     void namesAndNumbersDoNotHideTheLanguageOfAnArticle() {
         String text = "KAP 450 USD, NCT012345. ".repeat(5)

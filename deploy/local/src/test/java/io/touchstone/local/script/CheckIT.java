@@ -130,10 +130,6 @@ class CheckIT {
             folder.resolve("missing.txt").toString(),
             folder.toString(),
             large.toString(),
-            file(
-                    "french.txt",
-                    "La k\u00e9tamine est un m\u00e9dicament. ".repeat(10)
-                            + "Elle est utilis\u00e9e \u00e0 l'h\u00f4pital depuis longtemps, et les m\u00e9decins la connaissent bien."),
             "http://no-such-host.invalid/article",
             "http://127.0.0.1:1/article"
         };
@@ -156,6 +152,26 @@ class CheckIT {
                     .anyMatch(line -> line.startsWith(name + ": ") && line.length() > name.length() + 6);
         }
         assertThat(result.err()).contains(bad.length + " of " + (bad.length + 2) + " articles could not be checked");
+    }
+
+    @Test
+    void theReportOnAnArticleInAnotherLanguageSaysThatItWasNotRead() throws Exception {
+        String german = file(
+                "german.txt",
+                "Ketamin ist ein Medikament, das in der Klinik seit langem bekannt ist. ".repeat(5)
+                        + "Es lindert Depressionen innerhalb eines Tages, und die meisten vertragen es gut.");
+        String reason = "Claims were not extracted: the article is in German (de)";
+
+        Script.Result text = script.run("check", german);
+        Script.Result json = script.run("check", "--format=json", german);
+
+        assertThat(text.status()).as(text.err()).isZero();
+        assertThat(text.out()).contains("0 claims").contains(reason);
+        assertThat(json.status()).isZero();
+        JsonNode report = json.json().get(0);
+        assertThat(report.path("complete").asBoolean()).isTrue();
+        assertThat(report.path("note").asText()).startsWith(reason);
+        assertThat(report.path("claims")).isEmpty();
     }
 
     @Test
