@@ -38,6 +38,14 @@ class FrameReaderTest {
     }
 
     @Test
+    void aNumberWithoutEndIsNoInfinity() {
+        assertThat(READER.read("It helped " + "111,".repeat(400) + "111 million people")
+                        .quantities())
+                .isNotEmpty()
+                .allSatisfy(quantity -> assertThat(quantity.value()).isFinite());
+    }
+
+    @Test
     void comparatorIsNotAnIntervention() {
         Frame frame = READER.read("Ketamine works faster than SSRIs, which take weeks");
         assertThat(frame.interventions()).containsExactly("ketamine");

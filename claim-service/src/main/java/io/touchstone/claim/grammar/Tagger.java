@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
-import opennlp.tools.tokenize.TokenizerME;
+import opennlp.tools.postag.ThreadSafePOSTaggerME;
+import opennlp.tools.tokenize.ThreadSafeTokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
 import opennlp.tools.util.Span;
 
@@ -48,14 +48,16 @@ public final class Tagger {
     private static final class Models {
         static final Models LOADED = new Models();
 
-        final TokenizerModel tokens;
-        final POSModel tags;
+        /** One tagger for each thread: making one reads an XML description each time. */
+        final ThreadSafeTokenizerME tokens;
+
+        final ThreadSafePOSTaggerME tags;
 
         Models() {
             try (InputStream tokenFile = resource(TOKENS);
                     InputStream tagFile = resource(TAGS)) {
-                tokens = new TokenizerModel(tokenFile);
-                tags = new POSModel(tagFile);
+                tokens = new ThreadSafeTokenizerME(new TokenizerModel(tokenFile));
+                tags = new ThreadSafePOSTaggerME(new POSModel(tagFile));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot load the language models", e);
             }
@@ -79,10 +81,9 @@ public final class Tagger {
     }
 
     private List<Token> tagged(String read) {
-        // The ME classes keep state and are cheap to make; the models are what is dear.
-        Span[] spans = new TokenizerME(Models.LOADED.tokens).tokenizePos(read);
+        Span[] spans = Models.LOADED.tokens.tokenizePos(read);
         String[] forms = Span.spansToStrings(spans, read);
-        String[] tags = new POSTaggerME(Models.LOADED.tags).tag(forms);
+        String[] tags = Models.LOADED.tags.tag(forms);
         List<Token> tokens = new ArrayList<>(forms.length);
         for (int i = 0; i < forms.length; i++) {
             tokens.add(new Token(forms[i], tags[i], spans[i].getStart(), spans[i].getEnd()));

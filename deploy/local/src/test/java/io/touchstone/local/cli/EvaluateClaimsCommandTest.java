@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class EvaluateClaimsCommandTest extends CommandFixture {
 
-    private static final String WORTHY = "{\"id\":\"1\",\"seed\":\"tea.txt\",\"start\":0,\"end\":22,\"check_worthy\":true,"
-            + "\"type\":\"efficacy\",\"hedge\":\"none\",\"borderline\":false,\"subclaims\":[]}";
+    private static final String WORTHY =
+            "{\"id\":\"1\",\"seed\":\"tea.txt\",\"start\":0,\"end\":22,\"check_worthy\":true,"
+                    + "\"type\":\"efficacy\",\"hedge\":\"none\",\"borderline\":false,\"subclaims\":[]}";
     private static final String NOT =
             "{\"id\":\"2\",\"seed\":\"tea.txt\",\"start\":23,\"end\":32,\"check_worthy\":false,"
                     + "\"type\":\"promotion\",\"hedge\":\"none\"}";
