@@ -13,14 +13,17 @@ final class ReadableClaim {
 
     private static final int FEWEST_LETTERS = 3;
     /** A statement of this many words has one of the commonest English words in it, or is not English. */
-    private static final int ENOUGH_WORDS = 6;
+    private static final int ENOUGH_WORDS = 7;
 
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}'’]+");
 
     private static final Set<String> COMMON = Set.of(
             ("the of and to in a is that for it as was with be by on not he his but at are this have from or had an"
                             + " they which you were her she all their one there been if more when will would who so no"
-                            + " can has than may after most only any does do reduces causes")
+                            + " can has than may after most only any does do reduces causes within into up down over"
+                            + " under through about during between per each two three some many people patients weeks"
+                            + " days months hours years relieves improves helps lowers raises increases prevents treats"
+                            + " cures works relieve improve help reduce lower increase prevent treat better faster")
                     .split(" "));
 
     Optional<String> refusal(String text) {
