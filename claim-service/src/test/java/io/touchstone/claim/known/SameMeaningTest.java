@@ -51,7 +51,7 @@ class SameMeaningTest {
                 "WORD      | Massage eases neck pain. | Massage eases shoulder pain.",
                 "WORD      | Vitamin E cures eczema. | Vitamin E relieves eczema.",
                 "HEDGE     | Garlic lowers cholesterol. | Garlic may lower cholesterol.",
-                "DEGREE    | All patients improve. | Most patients improve.",
+                "DEGREE    | All tablets contain zinc. | Only tablets contain zinc.",
                 "DEGREE    | Take it before meals. | Take it after meals.",
                 "DEGREE    | It works with surgery. | It works without surgery.",
                 "DEGREE    | Up to 60% of users relapse. | 60% of users relapse.",
