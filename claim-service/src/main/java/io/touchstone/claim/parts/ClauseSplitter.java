@@ -2,6 +2,7 @@ package io.touchstone.claim.parts;
 
 import io.touchstone.claim.grammar.Token;
 import io.touchstone.claim.lexicon.Lexicon;
+import io.touchstone.contracts.claims.Frame;
 import io.touchstone.contracts.claims.Frame.Direction;
 import io.touchstone.vocabulary.FrameReader;
 import java.util.ArrayList;
@@ -29,6 +30,10 @@ final class ClauseSplitter {
     private final List<Pattern> caveats = Lexicon.load("parts/caveats.tsv").named("caveat");
     private final Pattern asked =
             Lexicon.load("parts/caveats.tsv").named("asked").getFirst();
+    private final Pattern subject =
+            Lexicon.load("parts/caveats.tsv").named("subject").getFirst();
+    private final Pattern backward =
+            Lexicon.load("parts/caveats.tsv").named("backward").getFirst();
 
     ClauseSplitter(FrameReader frames) {
         this.frames = frames;
@@ -62,7 +67,9 @@ final class ClauseSplitter {
         List<Part> parts = new ArrayList<>();
         int start = from > 0 ? sentence.at(1).start() : 0;
         if (from > 0) {
-            parts.add(sentence.part(start, sentence.at(from).start()));
+            if (claim(sentence, from)) {
+                parts.add(sentence.part(start, sentence.at(from).start()));
+            }
             start = sentence.at(from + 1).start();
         }
         int first = from > 0 ? from + 1 : 0;
@@ -84,7 +91,7 @@ final class ClauseSplitter {
                 first = next;
             }
         }
-        if (parts.isEmpty()) {
+        if (parts.isEmpty() && from < 0) {
             return List.of();
         }
         parts.add(sentence.part(start, sentence.text().length()));
@@ -123,7 +130,9 @@ final class ClauseSplitter {
 
     /** Index of the comma in "While A is so, B is so"; -1 when it does not begin like that. */
     private int conceded(Tagged sentence) {
-        if (sentence.size() < CLAUSE_WORDS * 2 || !CONCEDES.contains(sentence.lower(0))) {
+        // "While you are pregnant, ..." tells when.
+        boolean when = sentence.size() > 1 && Set.of("you", "we", "i").contains(sentence.lower(1));
+        if (sentence.size() < CLAUSE_WORDS * 2 || when || !CONCEDES.contains(sentence.lower(0))) {
             return -1;
         }
         for (int i = CLAUSE_WORDS; i < sentence.size() - CLAUSE_WORDS; i++) {
@@ -132,6 +141,20 @@ final class ClauseSplitter {
             }
         }
         return -1;
+    }
+
+    /**
+     * Whether what is conceded before the comma is a claim: "While opinions differ, zinc ..." only leads up to one. What
+     * the main clause's pronouns may stand for is kept.
+     */
+    private boolean claim(Tagged sentence, int comma) {
+        String conceded = sentence.text().substring(0, sentence.at(comma).start());
+        Frame frame = frames.read(conceded);
+        return !frame.interventions().isEmpty()
+                || !frame.conditions().isEmpty()
+                || subject.matcher(conceded).find()
+                || backward.matcher(sentence.text().substring(sentence.at(comma).start()))
+                        .find();
     }
 
     private boolean before(Tagged sentence, int first, int join) {

@@ -7,7 +7,6 @@ import io.touchstone.vocabulary.Match;
 import io.touchstone.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +19,6 @@ final class GovernedList {
 
     private static final Set<String> RELATIVE = Set.of("that", "which", "who");
 
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\s?\\([A-Za-z-]{2,10}\\)");
     private static final Pattern MANY = Pattern.compile(
             "(?i)^(?:several|many|various|multiple|other|different|most|some|both|certain|all|numerous|common)\\b");
 
@@ -143,13 +141,13 @@ final class GovernedList {
                         sentence.at(item.last()).end());
     }
 
-    /** Where the item ends, with what stands in brackets after it or, after the last, with "that has become stuck". */
+    /** Where the item ends, with its abbreviation or, after the last, with "that has become stuck". */
     private static int end(Tagged sentence, NounList.Item item, boolean last) {
         String text = sentence.text();
         int end = sentence.at(item.last()).end();
-        Matcher brackets = IN_BRACKETS.matcher(text).region(end, text.length());
-        if (brackets.lookingAt()) {
-            return brackets.end();
+        int abbreviated = ShortForm.end(text, sentence.at(item.first()).start(), end);
+        if (abbreviated > end) {
+            return abbreviated;
         }
         int next = item.last() + 1;
         if (last
@@ -169,7 +167,7 @@ final class GovernedList {
         String text = sentence.text();
         String before = text.substring(0, sentence.at(items.getFirst().first()).start());
         NounList.Item lastItem = items.getLast();
-        String after = text.substring(end(sentence, lastItem, true));
+        String after = ListTail.dropped(text.substring(end(sentence, lastItem, true)));
         return items.stream()
                 .map(item -> {
                     int end = end(sentence, item, item.equals(lastItem));

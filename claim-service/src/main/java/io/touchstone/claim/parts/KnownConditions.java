@@ -1,7 +1,6 @@
 package io.touchstone.claim.parts;
 
 import io.touchstone.vocabulary.Facet;
-import io.touchstone.vocabulary.Match;
 import io.touchstone.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +27,6 @@ final class KnownConditions {
             "^(?:(?:the|a|an|their|even|other|also|certain|various|some|both)\\s+)+(?:\\w+\\s+)?(?:impact|effects|symptoms|burden)\\s+of\\s+|^(?:(?:the|a|an|their|even|other|also)\\s+)+",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern IN_BRACKETS = Pattern.compile("^\\s?\\([A-Za-z-]{2,10}\\)");
-
     private static final int WORDS = 7;
 
     private final Vocabulary vocabulary;
@@ -43,7 +40,7 @@ final class KnownConditions {
     List<Part> split(String sentence) {
         List<Item> conditions = vocabulary.find(sentence).stream()
                 .filter(match -> match.facet() == Facet.CONDITION)
-                .map(match -> new Item(match.start(), endWithBrackets(sentence, match), match.id()))
+                .map(match -> new Item(match.start(), ShortForm.end(sentence, match.start(), match.end()), match.id()))
                 .toList();
         for (int first = 0; first < conditions.size() - 1; first++) {
             List<Item> items = listFrom(sentence, conditions, first);
@@ -64,6 +61,10 @@ final class KnownConditions {
         List<Item> items = new ArrayList<>(List.of(conditions.get(first)));
         for (int next = first + 1; next < conditions.size(); next++) {
             int from = items.getLast().end();
+            if (conditions.get(next).start() < from) {
+                // The abbreviation of the one before.
+                continue;
+            }
             List<Item> more = between(sentence, from, conditions.get(next));
             if (more.isEmpty()) {
                 break;
@@ -74,9 +75,6 @@ final class KnownConditions {
     }
 
     private static List<Item> between(String sentence, int from, Item condition) {
-        if (condition.start() < from) {
-            return List.of();
-        }
         Matcher separator = SEPARATOR.matcher(sentence).region(from, condition.start());
         separator.useTransparentBounds(true);
         if (!separator.lookingAt()) {
@@ -110,18 +108,12 @@ final class KnownConditions {
 
     private static List<Part> parts(String sentence, List<Item> items) {
         String before = sentence.substring(0, items.getFirst().start());
-        String after = sentence.substring(items.getLast().end());
+        String after = ListTail.dropped(sentence.substring(items.getLast().end()));
         return items.stream()
                 .map(item -> {
                     int start = nameStart(sentence, item.start(), item.end());
                     return new Part(start, item.end(), before + sentence.substring(start, item.end()) + after);
                 })
                 .toList();
-    }
-
-    private static int endWithBrackets(String sentence, Match match) {
-        Matcher brackets =
-                IN_BRACKETS.matcher(sentence.substring(match.end(), Math.min(sentence.length(), match.end() + 14)));
-        return brackets.find() ? match.end() + brackets.end() : match.end();
     }
 }

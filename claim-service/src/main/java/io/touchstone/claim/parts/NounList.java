@@ -71,7 +71,9 @@ final class NounList {
             "less",
             "better",
             "faster",
-            "even");
+            "even",
+            "etc",
+            "etc.");
     private static final Set<String> JOINS = Set.of("and", "or");
     private static final Set<String> AGAIN = Set.of("for", "in", "with", "of", "against", "from", "even", "also");
 
@@ -92,6 +94,8 @@ final class NounList {
             }
             items.add(new Item(at, last));
             int next = last + 1;
+            boolean tail = ListTail.at(sentence.text(), sentence.at(last).end());
+            joined |= tail;
             if (joined || next >= sentence.size()) {
                 break;
             }

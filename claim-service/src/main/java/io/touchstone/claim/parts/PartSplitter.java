@@ -43,7 +43,8 @@ public final class PartSplitter {
     }
 
     /**
-     * The parts of a sentence in its order; one, the sentence itself, when it is not compound.
+     * The parts of a sentence in its order; one, the sentence itself, when it is not compound. One that is less than the
+     * sentence: what stands beside it says nothing that could be checked.
      *
      * @param frame of the sentence as it stands alone
      */
@@ -89,16 +90,19 @@ public final class PartSplitter {
             return List.of(said);
         }
         Tagged own = words.slice(said.start(), said.end());
-        List<Part> items = lists.split(own);
+        int main = Opening.end(own);
+        String opening = own.text().substring(0, main);
+        Tagged asserted = own.slice(main, own.text().length());
+        List<Part> items = lists.split(asserted);
         if (items.isEmpty()
                 && DISTRIBUTIVE.contains(frame.direction())
                 && !frame.interventions().isEmpty()) {
-            items = conditions.split(own.text());
+            items = conditions.split(asserted.text());
         }
         return items.isEmpty()
                 ? List.of(said)
                 : items.stream()
-                        .map(item -> item.at(said.start(), item.words()))
+                        .map(item -> item.at(said.start() + main, opening + item.words()))
                         .toList();
     }
 }

@@ -4,6 +4,7 @@ import io.touchstone.claim.sentence.Sentence;
 import io.touchstone.claim.standalone.Referent.Kind;
 import io.touchstone.contracts.documents.Block;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -16,25 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class Context {
 
     private static final int REMEMBERED = 4;
-
-    /** Sentences are read for what they name only when a later one refers back. */
-    private final class Memory {
-        private final String words;
-        private @Nullable Reading reading;
-
-        Memory(String words) {
-            this.words = words;
-        }
-
-        Reading reading() {
-            Reading known = reading;
-            if (known == null) {
-                known = reader.read(words);
-                reading = known;
-            }
-            return known;
-        }
-    }
 
     private final Reader reader;
     private final Abbreviations abbreviations;
@@ -91,7 +73,7 @@ public final class Context {
     }
 
     private void remember(String words) {
-        recent.addFirst(new Memory(words));
+        recent.addFirst(new Memory(reader, words));
         while (recent.size() > REMEMBERED) {
             recent.removeLast();
         }
@@ -129,6 +111,24 @@ public final class Context {
         }
         List<Referent> named = beside;
         return topic().or(() -> named.isEmpty() ? Optional.empty() : choice().oneOf(named));
+    }
+
+    /** The treatments that were named, the last first, each once. */
+    List<Referent> treatments() {
+        List<Referent> named = new ArrayList<>();
+        for (Memory memory : recent) {
+            memory.reading().treatments().stream()
+                    .filter(treatment -> named.stream().noneMatch(treatment::same))
+                    .forEach(named::add);
+        }
+        return named;
+    }
+
+    /** The conditions that the sentence right before lists, as one; empty when they cannot be told. */
+    Optional<Referent> conditions() {
+        return recent.isEmpty()
+                ? Optional.empty()
+                : ConditionList.in(recent.getFirst().words(), reader.vocabulary());
     }
 
     /** What the article is on at this place. */

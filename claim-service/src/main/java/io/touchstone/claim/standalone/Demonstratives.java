@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * "This can lower ...", "doing so", "this condition", "these effects": what was said, not what was named. Only the last two
- * can be put into words; the others are marked.
+ * "This can lower ...", "doing so", "this condition", "these effects": what was said, not what was named. Conditions
+ * and effects can be put into words; the others are marked.
  */
 final class Demonstratives implements Resolver {
 
@@ -16,6 +16,8 @@ final class Demonstratives implements Resolver {
             "(?i)^[\"“(]?(this|that)(?= is (?:not |also |still |probably )*(?:an? |the )?(?:\\w+ )?(?:cure|drug|medicine|medication|treatment|therapy|supplement|procedure|remedy|device)\\b)");
     private static final Pattern CONDITION = Pattern.compile(
             "(?i)(?:\\b(?:this|that|such a)|^the) (?:condition|disorder|disease|illness|diagnosis)\\b(?! (?:of|in which|that|called)\\b)");
+    private static final Pattern CONDITIONS = Pattern.compile(
+            "(?i)(?<!\\bunder )(?<!\\w)(?:(?:all (?:of )?|both (?:of )?)?(?:these|those)|all such|such) (?:[\\w-]+ ){0,2}?(?:conditions|disorders|diseases|illnesses|ailments|problems)\\b(?! (?:of|with|in which|that|called|like|such as|including)\\b)");
     private static final Pattern EFFECTS = Pattern.compile(
             "(?i)^(these|such|the same) (effects|side effects|benefits|risks|results|adverse effects)\\b");
     private static final Pattern OTHERS = Pattern.compile(
@@ -26,7 +28,12 @@ final class Demonstratives implements Resolver {
         String text = statement.text();
         Matcher treatment = TREATMENT.matcher(text);
         if (treatment.find()) {
-            return replaced(statement, treatment.start(1), treatment.end(1), context.treatment(), "");
+            return replaced(
+                    statement,
+                    treatment.start(1),
+                    treatment.end(1),
+                    context.treatment().filter(named -> !Mentioned.in(text.substring(treatment.end()), named)),
+                    "");
         }
         Matcher condition = CONDITION.matcher(text);
         if (condition.find()
@@ -34,6 +41,16 @@ final class Demonstratives implements Resolver {
                         .conditions(text.substring(0, condition.start()))
                         .isEmpty()) {
             return replaced(statement, condition.start(), condition.end(), context.condition(), "");
+        }
+        Matcher conditions = CONDITIONS.matcher(text);
+        if (conditions.find()
+                && context.reader()
+                        .conditions(text.substring(0, conditions.start()))
+                        .isEmpty()) {
+            Optional<Referent> listed = context.conditions();
+            if (listed.isPresent() || conditions.start() == 0) {
+                return replaced(statement, conditions.start(), conditions.end(), listed, "");
+            }
         }
         Matcher effects = EFFECTS.matcher(text);
         if (effects.find() && !context.names(text)) {

@@ -30,12 +30,14 @@ final class GenericNouns implements Resolver {
     private final Tagger tagger;
     private final Pattern generic;
     private final Pattern course;
+    private final Pattern pointing;
     private final Lexicon nouns = Lexicon.load("standalone/generic.tsv");
 
     GenericNouns(Vocabulary vocabulary, Tagger tagger, Lexicon references) {
         this.tagger = tagger;
         this.vocabulary = vocabulary;
         this.generic = references.named("generic").getFirst();
+        this.pointing = references.named("pointing").getFirst();
         this.course = references.named("course").getFirst();
     }
 
@@ -45,6 +47,12 @@ final class GenericNouns implements Resolver {
         Matcher order = ORDER.matcher(text);
         if (order.find()) {
             return order(statement, order, context);
+        }
+        Matcher pointed = pointing.matcher(text);
+        if (pointed.find()) {
+            return saidBefore(text.substring(0, pointed.start()), context)
+                    ? statement
+                    : pointed(statement, pointed, context);
         }
         Matcher such = generic.matcher(text);
         while (such.find()) {
@@ -92,18 +100,42 @@ final class GenericNouns implements Resolver {
         return statement.with(Wording.replace(statement.text(), order.start(), order.end(), meant.words()));
     }
 
+    /** Like "this drug", or the only treatment that was named. */
+    private Statement pointed(Statement statement, Matcher pointed, Context context) {
+        String text = statement.text();
+        String rest = text.substring(pointed.end(1));
+        return context.treatment()
+                .or(() -> Choice.only(context.treatments()))
+                .filter(named -> fits(pointed.group(1), named) && !Mentioned.in(rest, named))
+                .map(named -> statement.with(Wording.replace(text, pointed.start(1), pointed.end(1), named.words())))
+                .orElseGet(statement::unclear);
+    }
+
+    /** What else "this therapy" can be when the sentence names what was named last: the last that is called one. */
+    private Optional<Referent> called(String noun, String rest, Context context) {
+        String one = singular(noun);
+        return context.treatments().stream()
+                .filter(named -> named.words().toLowerCase(Locale.ROOT).contains(one))
+                .filter(named -> !Mentioned.in(rest, named))
+                .findFirst();
+    }
+
     private Statement put(Statement statement, Matcher such, Context context) {
         String text = statement.text();
         String words = such.group(1);
         boolean demonstrative = DEMONSTRATIVE.matcher(words).matches();
         Matcher delivery = DELIVERY.matcher(words);
-        boolean several = Wording.isPlural(words.replaceFirst("(?i) in question| itself", ""));
+        boolean several = Wording.isPlural(words.replaceFirst(" (?i:in question|itself)", ""));
         Optional<Referent> meant =
                 several && !delivery.matches() ? context.plural(Referent.Kind.TREATMENT) : context.treatment();
         if (meant.isEmpty() && several) {
             meant = context.plural(null).filter(r -> r.is(Referent.Kind.TREATMENT));
         }
         meant = meant.filter(referent -> fits(words, referent));
+        String rest = text.substring(such.end(1));
+        if (meant.filter(referent -> Mentioned.in(rest, referent)).isPresent()) {
+            meant = called(last(words), rest, context);
+        }
         if (meant.isEmpty()) {
             return demonstrative || such.start() < 4 ? statement.unclear() : statement;
         }
@@ -119,7 +151,7 @@ final class GenericNouns implements Resolver {
         boolean concrete = nouns.named("same").stream()
                 .anyMatch(pattern -> pattern.matcher(noun).matches());
         if (concrete) {
-            String one = noun.replaceFirst("s$", "").toLowerCase(Locale.ROOT);
+            String one = singular(noun);
             return referent.words().toLowerCase(Locale.ROOT).contains(one);
         }
         Set<String> kinds = kinds(referent);
@@ -136,8 +168,12 @@ final class GenericNouns implements Resolver {
                 .collect(java.util.stream.Collectors.toSet());
     }
 
+    private static String singular(String noun) {
+        return noun.toLowerCase(Locale.ROOT).replaceFirst("ies$", "y").replaceFirst("s$", "");
+    }
+
     private static String last(String words) {
-        String plain = words.replaceFirst("(?i) in question| itself", "");
+        String plain = words.replaceFirst(" (?i:in question|itself)", "");
         return plain.substring(plain.lastIndexOf(' ') + 1);
     }
 

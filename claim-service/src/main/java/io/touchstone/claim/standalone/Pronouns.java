@@ -7,6 +7,7 @@ import io.touchstone.claim.grammar.Token;
 import io.touchstone.claim.lexicon.Lexicon;
 import io.touchstone.claim.standalone.Referent.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,9 +25,6 @@ final class Pronouns implements Resolver {
     private static final Set<String> SINGULAR = Set.of("it", "its", "it's", "it’s");
     private static final Set<String> REPORTS =
             Set.of("that", "shown", "show", "shows", "found", "suggests", "suggest", "because", "when", "say", "finds");
-    private static final Pattern FRONTED =
-            Pattern.compile("(?i)^(?:since|because|when|while|if|as|although|though|once|before|after|whether) ");
-    private static final int REACH = 120;
     private static final int TIMES = 2;
     private static final int LATE = 3;
     private static final Pattern SHORT = Pattern.compile("[^,]+?(?: [^ ,]+){0,3}");
@@ -34,12 +32,16 @@ final class Pronouns implements Resolver {
     private final Tagger tagger;
     private final Nouns nouns;
     private final Sorts sorts;
+    private final Cataphora cataphora;
+    private final Pattern generic;
     private final List<Pattern> expletives;
 
     Pronouns(Tagger tagger, Nouns nouns, Lexicon references) {
         this.tagger = tagger;
         this.nouns = nouns;
         this.sorts = new Sorts(references);
+        this.cataphora = new Cataphora(nouns);
+        this.generic = references.named("generic").getFirst();
         this.expletives = references.named("expletive");
     }
 
@@ -73,10 +75,24 @@ final class Pronouns implements Resolver {
             }
             Optional<Referent> meant = plural ? context.plural(sort) : singular(context, sort);
             meant = meant.filter(likely(token, i, sort, context));
+            if (meant.filter(named -> Mentioned.in(text.substring(0, token.start()), named))
+                    .isPresent()) {
+                continue;
+            }
+            meant = meant.filter(named -> !Mentioned.in(text.substring(token.end()), named));
             return meant.map(referent -> statement.with(put(text, token, referent)))
                     .orElseGet(statement::unclear);
         }
         return statement;
+    }
+
+    /** "The drug has run its course": it goes with "the drug", for which a name is put in. */
+    private boolean generic(String text, List<Token> tokens, int pronoun, boolean plural) {
+        return generic.matcher(text.substring(0, tokens.get(pronoun).start()))
+                .results()
+                .filter(phrase -> Wording.isPlural(phrase.group(1).toLowerCase(Locale.ROOT)) == plural)
+                // "The Drug Enforcement Administration"
+                .anyMatch(phrase -> tokens.stream().noneMatch(t -> t.start() == phrase.end(1) + 1 && t.noun()));
     }
 
     /**
@@ -141,7 +157,8 @@ final class Pronouns implements Resolver {
             @Nullable Kind sort,
             Context context) {
         int position = tokens.get(pronoun).start();
-        if (follows(text, position, sort, context)) {
+        if (cataphora.is(text, tokens, pronoun, phrases, plural, sort, context)
+                || generic(text, tokens, pronoun, plural)) {
             return true;
         }
         if (opens(tokens, pronoun)) {
@@ -204,18 +221,6 @@ final class Pronouns implements Resolver {
         return !followed
                 && tokens.subList(clause.get().verb(), pronoun).stream()
                         .noneMatch(t -> t.is("SCONJ") || t.is("CCONJ") || t.comma());
-    }
-
-    /** "Since it stirs up the immune system, elderberry ...": said after it. */
-    private static boolean follows(String text, int position, @Nullable Kind sort, Context context) {
-        int comma = text.indexOf(", ", position);
-        return comma > 0
-                && comma < REACH
-                && FRONTED.matcher(text).find()
-                && sort != Kind.CONDITION
-                && context.reader()
-                        .treatment(text.substring(comma, Math.min(text.length(), comma + REACH / 2)))
-                        .isPresent();
     }
 
     private static boolean fitsPlural(Kind kind, @Nullable Kind sort, boolean subject) {

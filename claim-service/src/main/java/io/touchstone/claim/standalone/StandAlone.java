@@ -8,6 +8,7 @@ import io.touchstone.contracts.documents.DocumentCaptured;
 import io.touchstone.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Puts in what words refer to: pronouns, "this treatment", a list item's lead-in, a row's header, the question that is
@@ -24,10 +25,13 @@ public final class StandAlone {
     private final TableRows rows = new TableRows(tagger);
     private final Answers answers = new Answers(tagger);
     private final List<Resolver> resolvers;
+    /** "If so, ...": what it leaves out is a statement, not a name. */
+    private final Pattern elliptic;
 
     public StandAlone(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         Lexicon references = Lexicon.load("standalone/references.tsv");
+        this.elliptic = references.named("elliptic").getFirst();
         this.resolvers = List.of(
                 new Pronouns(tagger, nouns, references),
                 new GenericNouns(vocabulary, tagger, references),
@@ -78,6 +82,9 @@ public final class StandAlone {
 
     private Statement refer(String words, Context context) {
         Statement statement = new Statement(words, false, false);
+        if (elliptic.matcher(words).find()) {
+            return statement.unclear();
+        }
         for (Resolver resolver : resolvers) {
             statement = resolver.resolve(statement, context);
         }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>pronoun: no third-person pronoun or bare demonstrative in it lacks a noun before it that it could stand for
- *       (studies, experts and patients are no such nouns after "that", "when", "because");
+ *       (studies, experts and patients are no such nouns after "that", "when", "because"), or, in a leading
+ *       subordinate clause, right after it ("Although it is cheap, zinc ...");
  *   <li>generic: no "this/these/such/the same/the ... in question" with a generic noun, and no bare "the drug", "the
  *       procedure" without a noun before it;
  *   <li>abbreviation: every word of 2 to 6 capitals is well known, a name of the vocabulary or explained in the claim;
@@ -43,6 +44,8 @@ public final class StandsAlone {
             "(?i)^\\W*(?:(?:however|instead|moreover|furthermore|additionally|in addition|therefore|thus|hence|consequently|as a result|that said|having said that|for this reason|as such|by contrast|in contrast|on the other hand|yes|no|not necessarily|in fact|likewise|similarly|besides|otherwise)\\s*[,:;]|(?:and|but|so|yet|nor|or) )");
     private static final Pattern POINTER = Pattern.compile(
             "(?i)\\b(?:the former|the latter|in question|since then|at that time|(?:years|months|weeks|decades|days) (?:later|afterwards)|doing so|of the (?:two|three|four)\\b)|\\bhere\\W*$");
+    private static final Pattern FRONTED = Pattern.compile(
+            "(?i)^\\W*(?:even )?(?:while|although|though|whereas|since|because|if|when|as|once|before|after|until|unless|whether)\\b");
     private static final Pattern CAPITALS = Pattern.compile("\\b(?![IVX]+\\b)[A-Z]{2,6}s?\\b(?!-?\\d)(?<!-\\w{2,6})");
     private static final Set<String> PRONOUNS = Set.of(
             "it", "its", "they", "them", "their", "itself", "themselves", "he", "she", "his", "her", "him", "both");
@@ -135,7 +138,7 @@ public final class StandsAlone {
                 || claim.equals(claim.toUpperCase(Locale.ROOT));
     }
 
-    private static boolean pronoun(String claim, List<Token> tokens) {
+    private boolean pronoun(String claim, List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean bare = DEMONSTRATIVES.contains(token.lower())
@@ -146,6 +149,7 @@ public final class StandsAlone {
                             || !tokens.get(i - 1).noun() && !tokens.get(i - 1).verb());
             if ((PRONOUNS.contains(token.lower()) && !token.is("CCONJ") || bare)
                     && !nounBefore(tokens, token.start())
+                    && !(FRONTED.matcher(claim).find() && takenUp(claim, tokens, i))
                     && !(EXPLETIVE
                             .matcher(claim)
                             .region(token.start(), claim.length())
@@ -155,6 +159,40 @@ public final class StandsAlone {
             }
         }
         return false;
+    }
+
+    /** "Although it is cheap, zinc ...": the subject of the main clause is what it stands for. */
+    private boolean takenUp(String claim, List<Token> tokens, int pronoun) {
+        int i = pronoun;
+        while (i < tokens.size() && !tokens.get(i).comma()) {
+            i++;
+        }
+        int comma = i;
+        List<String> subject = new ArrayList<>();
+        boolean joined = false;
+        while (++i < tokens.size() && !tokens.get(i).verb() && !tokens.get(i).is("ADP")) {
+            if (tokens.get(i).noun()) {
+                subject.add(tokens.get(i).lower());
+            }
+            joined |= tokens.get(i).is("CCONJ");
+        }
+        if (i >= tokens.size()) {
+            return false;
+        }
+        // It takes some names for adjectives as well.
+        String main = claim.substring(tokens.get(comma).end()).strip();
+        vocabulary.find(main).stream()
+                .filter(match -> match.start() == 0)
+                .forEach(match -> subject.add(main.substring(0, match.end()).toLowerCase(Locale.ROOT)));
+        boolean any = joined;
+        // The tagger takes some verbs for nouns: any noun before what it takes for the verb may be the subject's.
+        return subject.stream()
+                .filter(noun -> !NO_ANTECEDENT.contains(noun))
+                .anyMatch(noun -> switch (tokens.get(pronoun).lower()) {
+                    case "it", "its", "itself" -> !any && !Wording.isPlural(noun);
+                    case "they", "them", "their", "themselves" -> any || Wording.isPlural(noun);
+                    default -> false;
+                });
     }
 
     private static boolean nounBefore(List<Token> tokens, int position) {

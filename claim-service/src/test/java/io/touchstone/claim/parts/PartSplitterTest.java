@@ -175,6 +175,7 @@ class PartSplitterTest {
                 "Acupuncture before and after surgery is safe.",
                 "Does zinc prevent colds, and is it safe?",
                 "Heart and lung disease are common.",
+                "The brace helps with bunions, flat feet and more severe knee pain.",
             })
     void whatIsOneClaimStaysOne(String text) {
         assertThat(words(text)).hasSize(1);
@@ -185,5 +186,81 @@ class PartSplitterTest {
         String text = "Taken daily, the oil prevents gout, lowers cholesterol and was approved in Japan.";
         assertThat(positions(text))
                 .containsExactly("Taken daily, the oil prevents gout", "lowers cholesterol", "was approved in Japan.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Reflexology helps with conditions like gout, vertigo, tinnitus, and more. | Reflexology helps with conditions like vertigo.",
+                "The lamp eases symptoms of acne, eczema, psoriasis and so on. | The lamp eases symptoms of psoriasis.",
+                "Magnesium relieves migraine, cramps, insomnia, etc. | Magnesium relieves insomnia.",
+                "Zinc relieves colds, flu, and others in adults. | Zinc relieves flu in adults.",
+                "Cupping relieves migraine, asthma and gout, to name a few. | Cupping relieves gout.",
+                "Honey treats coughs, burns, sore throats, among others. | Honey treats sore throats.",
+            })
+    void whatClosesAListNamesNoMember(String text, String one) {
+        assertThat(words(text))
+                .contains(one)
+                .noneMatch(part -> part.matches(".*(?:and more|others|etc|so on|few)\\.$"));
+    }
+
+    @Test
+    void anAbbreviationBelongsToTheNameBeforeIt() {
+        assertThat(words("Yoga reduces anxiety, depression and obsessive-compulsive disorder OCD."))
+                .containsExactly(
+                        "Yoga reduces anxiety.",
+                        "Yoga reduces depression.",
+                        "Yoga reduces obsessive-compulsive disorder OCD.");
+        assertThat(new KnownConditions(VOCABULARY)
+                        .split("Light boxes ease posttraumatic stress disorder PTSD, insomnia and anxiety in nurses."))
+                .extracting(Part::words)
+                .containsExactly(
+                        "Light boxes ease posttraumatic stress disorder PTSD in nurses.",
+                        "Light boxes ease insomnia in nurses.",
+                        "Light boxes ease anxiety in nurses.");
+        assertThat(new KnownConditions(VOCABULARY)
+                        .split("Light boxes ease insomnia, anxiety and posttraumatic stress disorder PTSD."))
+                .extracting(Part::words)
+                .contains("Light boxes ease insomnia.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "If you've tried tablets for a problem like gout, asthma or eczema, then acupuncture may help.",
+                "Whether you look for a cure for gout, asthma or eczema, call us today.",
+                "When used for gout, asthma and eczema, zinc is useless.",
+                "While you are pregnant, kava is unsafe.",
+            })
+    void beforeTheMainClauseNothingIsAsserted(String text) {
+        assertThat(words(text)).hasSize(1);
+    }
+
+    @Test
+    void theMainClauseAfterAConditionMayHaveAList() {
+        assertThat(words("If tablets fail, acupuncture is effective for gout, asthma and eczema."))
+                .hasSize(3)
+                .contains("If tablets fail, acupuncture is effective for asthma.");
+        assertThat(positions("If tablets fail, acupuncture is effective for gout, asthma and eczema."))
+                .containsExactly("gout", "asthma", "eczema");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "While opinions differ, zinc shortens colds. | Zinc shortens colds.",
+                "Although scepticism often surrounds the regulator, the research on kava is exceptional. | The research on kava is exceptional.",
+                "While it may seem new, acupuncture is safe. | Acupuncture is safe.",
+            })
+    void whatOnlyLeadsUpToAClaimIsNone(String text, String claim) {
+        assertThat(words(text)).containsExactly(claim);
+    }
+
+    @Test
+    void whatIsConcededOfAConditionIsAClaim() {
+        assertThat(words("While gout is painful, zinc shortens colds."))
+                .containsExactly("Gout is painful", "Zinc shortens colds.");
     }
 }

@@ -54,4 +54,35 @@ class GenericNounsTest {
                         .text())
                 .isEqualTo("A red spot at the injection site is common.");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Metformin is old. Doctors warn that the drug in question lowers vitamin B12. | Doctors warn that metformin lowers vitamin B12.",
+                "Acupuncture is old. Insurers say that the treatment method in question eases back pain. | Insurers say that acupuncture eases back pain.",
+                "Semaglutide is injected. Nausea is common in people on the aforementioned treatment. | Nausea is common in people on semaglutide.",
+                "Warfarin is old. Bleeding is more common with said medicine. | Bleeding is more common with warfarin.",
+            })
+    void whatPointsBackIsNamed(String text, String claim) {
+        assertThat(last(text)).isEqualTo(new Statement(claim, false, true));
+    }
+
+    @Test
+    void whatPointsBackToSeveralIsMarked() {
+        assertThat(
+                        last("Some doctors give ibuprofen, others give metformin. Nausea is common with the drug in question.")
+                                .ambiguous())
+                .isTrue();
+    }
+
+    @Test
+    void aNameIsNotPutInTwice() {
+        assertThat(last("Metformin is cheap. This treatment combines metformin with a diet."))
+                .isEqualTo(new Statement("This treatment combines metformin with a diet.", true, false));
+        assertThat(
+                        last("Ketamine assisted therapy is new. Ketamine is given first. This therapy combines the use of ketamine with counselling.")
+                                .text())
+                .isEqualTo("Ketamine assisted therapy combines the use of ketamine with counselling.");
+    }
 }

@@ -92,4 +92,39 @@ class PronounsTest {
     void anItThatStandsForNothingStays(String sentence) {
         assertThat(last("Zinc is a metal.", sentence)).isEqualTo(new Statement(sentence, false, false));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Statins are old. | Although it is cheap, zinc shortens colds.",
+                "Melatonin is old. | While it may seem new, acupuncture is safe.",
+                "Zinc is old. | Although it is common, gout is rarely treated.",
+            })
+    void whatTheMainClauseTakesUpIsLeft(String before, String sentence) {
+        assertThat(last(before, sentence)).isEqualTo(new Statement(sentence, false, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Metformin is cheap. | It works better than metformin with food.",
+                "Some people bruise on warfarin. | If they do, it is a blood test every week.",
+                "Zinc may help. | If so, it should be taken with food.",
+                "Zinc may help. | If not, it can be stopped.",
+            })
+    void whatNoNameCanStandForIsMarked(String before, String sentence) {
+        assertThat(last(before, sentence)).isEqualTo(new Statement(sentence, true, false));
+    }
+
+    @Test
+    void afterItsNameAPronounStays() {
+        assertThat(last("Metformin is old.", "Other methods require the drug to run its course.")
+                        .text())
+                .isEqualTo("Other methods require metformin to run its course.");
+        assertThat(last("Melatonin is old.", "First made in 1958, melatonin received its licence much later.")
+                        .text())
+                .isEqualTo("First made in 1958, melatonin received its licence much later.");
+    }
 }

@@ -41,4 +41,26 @@ class StandsAloneTest {
     void whatDoesNotIsLeftAlone(String claim) {
         assertThat(CHECK.problems(claim)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "While it may seem new, acupuncture is safe.",
+                "Although it is cheap, zinc shortens colds.",
+                "Because they thin the blood, fish oils are stopped before surgery.",
+            })
+    void aPronounThatTheMainClauseTakesUpIsNone(String claim) {
+        assertThat(CHECK.problems(claim)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "If it fails, doctors prescribe metformin.",
+                "Although they are cheap, zinc is rarely tried.",
+                "When it is swallowed, patients improve.",
+            })
+    void whatTheMainClauseDoesNotTakeUpIsFound(String claim) {
+        assertThat(CHECK.problems(claim)).contains("pronoun");
+    }
 }
