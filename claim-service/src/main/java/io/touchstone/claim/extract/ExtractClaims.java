@@ -147,7 +147,7 @@ public final class ExtractClaims {
         Sentence sentence = passage.whole().sentence();
         List<Part> parts =
                 splitter.split(sentence, frames.read(passage.whole().statement().text()));
-        if (parts.size() < 2) {
+        if (parts.size() == 1 && parts.getFirst().words().equals(sentence.text())) {
             return List.of();
         }
         List<Piece> pieces = new ArrayList<>();

@@ -98,7 +98,7 @@ public final class EvaluateParts {
     /** The claims of a sentence as they come out: its parts standing alone. */
     private static List<Statement> wordings(Sentence sentence, Statement statement, Context context) {
         List<Part> parts = parts(sentence, statement);
-        if (parts.size() < 2) {
+        if (parts.size() == 1 && parts.getFirst().words().equals(sentence.text())) {
             return List.of(statement);
         }
         List<Statement> wordings = new ArrayList<>();
