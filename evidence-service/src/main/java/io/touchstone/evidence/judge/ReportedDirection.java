@@ -24,7 +24,12 @@ public final class ReportedDirection {
     private static final StanceProbabilities REFUTES = new StanceProbabilities(0.05, 0.76, 0.19);
 
     private static final Set<ClaimType> OF_EFFECT = Set.of(
-            ClaimType.EFFICACY, ClaimType.COMPARISON, ClaimType.SAFETY, ClaimType.STATISTIC, ClaimType.TESTIMONIAL);
+            ClaimType.EFFICACY,
+            ClaimType.COMPARISON,
+            ClaimType.SAFETY,
+            ClaimType.STATISTIC,
+            ClaimType.DOSING_PROTOCOL,
+            ClaimType.TESTIMONIAL);
 
     /** What stands for no treatment in a trial; midazolam is the usual placebo that can be felt. */
     private static final Set<String> CONTROLS = Set.of("placebo", "usual-care", "waiting-list", "midazolam");
@@ -41,12 +46,16 @@ public final class ReportedDirection {
     public Optional<StanceProbabilities> of(
             StatedClaim claim, Statement statement, EvidenceRecord record, EvidenceFrame evidence) {
         Frame frame = claim.frame();
-        if (!OF_EFFECT.contains(claim.type()) || frame.interventions().isEmpty()) {
+        if (frame.interventions().isEmpty()) {
             return Optional.empty();
         }
         boolean onHarms = record.direction() == Finding.HARM && onSafety(evidence);
         if (claimsSafety(frame, statement)) {
+            // Whatever else it is about: "just as safe as an approved medicine" is read as regulatory too.
             return onHarms ? Optional.of(REFUTES) : Optional.empty();
+        }
+        if (!OF_EFFECT.contains(claim.type())) {
+            return Optional.empty();
         }
         if (onHarms
                 || statement.is(Aspect.DURABLE)
