@@ -202,8 +202,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    PreviewVerdicts previewVerdicts(VerdictMethod method, Statements statements, InstantSource clock) {
-        return new PreviewVerdicts(method, new ClaimReader(statements), clock);
+    PreviewVerdicts previewVerdicts(VerdictMethod method, Statements statements) {
+        return new PreviewVerdicts(method, new ClaimReader(statements));
     }
 
     @Produces

@@ -1,11 +1,8 @@
 package io.touchstone.evidence.verdict;
 
-import io.touchstone.contracts.claims.ClaimType;
-import io.touchstone.contracts.evidence.EvidenceKind;
 import io.touchstone.contracts.evidence.EvidenceRecord;
-import io.touchstone.contracts.evidence.Finding;
+import io.touchstone.contracts.verdicts.Assessment.Scope;
 import io.touchstone.contracts.verdicts.Stance;
-import io.touchstone.evidence.claim.Aspect;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.claim.Statement;
 import io.touchstone.evidence.claim.Statements;
@@ -15,40 +12,32 @@ import io.touchstone.evidence.judge.Pair;
 import io.touchstone.evidence.judge.ReportedDirection;
 import io.touchstone.evidence.judge.StanceJudge;
 import io.touchstone.evidence.judge.StanceProbabilities;
-import io.touchstone.evidence.retrieve.EvidenceFilter;
-import io.touchstone.evidence.retrieve.EvidenceQuery;
 import io.touchstone.evidence.retrieve.Found;
 import io.touchstone.evidence.retrieve.Found.Candidate;
-import io.touchstone.evidence.retrieve.Retriever;
 import io.touchstone.evidence.scope.EvidenceFrame;
 import io.touchstone.evidence.scope.EvidenceFrames;
 import io.touchstone.evidence.scope.ScopeCheck;
 import io.touchstone.evidence.scope.ScopeResult;
 import io.touchstone.evidence.weigh.Assessed;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds what may speak to claims, and says of each source what it says and whether it is in scope. */
+/** Says of each source that was found whether it is in scope, and what it says of the claim. */
 final class Assessor {
 
-    private static final int TOP = 30;
-    /** Beside what a plain search finds: sources of a kind that the claim has to be held against in any case. */
-    private static final int TOP_OF_KIND = 10;
-
-    private static final Set<EvidenceKind> RULERS =
-            Set.of(EvidenceKind.REGULATORY, EvidenceKind.LABEL, EvidenceKind.GUIDELINE);
+    /** Pairs that are judged for a claim at most; reading them takes nearly all the time of a verdict. */
+    private static final int MOST_PAIRS = 18;
+    /** Sources of which at least one passage is read; of the first of them two are. */
+    private static final int MOST_SOURCES = 14;
 
     /** How much the words count beside the direction that a source reports. */
     private static final double WORDS = 0.2;
 
-    private final Retriever retriever;
     private final StanceJudge judge;
     private final Statements statements;
     private final EvidenceFrames frames;
@@ -56,8 +45,7 @@ final class Assessor {
     private final ReportedDirection reported;
     private final ApprovalReading approvals;
 
-    Assessor(Retriever retriever, StanceJudge judge, Statements statements) {
-        this.retriever = retriever;
+    Assessor(StanceJudge judge, Statements statements) {
         this.judge = judge;
         this.statements = statements;
         this.frames = new EvidenceFrames(statements);
@@ -66,83 +54,87 @@ final class Assessor {
         this.approvals = new ApprovalReading(statements);
     }
 
-    String retriever() {
-        return retriever.name();
-    }
-
     String judge() {
         return judge.name();
     }
 
-    /** The sources found for each claim, in order of the claims, the most relevant first. */
-    List<List<Assessed>> assess(List<StatedClaim> claims) {
-        List<EvidenceQuery> queries = new ArrayList<>();
-        List<Integer> owner = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            for (EvidenceQuery query : queries(claims.get(i))) {
-                queries.add(query);
-                owner.add(i);
-            }
+    /** A source with what is known of it before anything is judged. */
+    private record Source(Found found, EvidenceFrame frame, ScopeResult scope, List<Candidate> read) {
+
+        EvidenceRecord record() {
+            return found.record();
         }
-        List<List<Found>> found = retriever.retrieve(queries);
-        List<Map<String, Found>> perClaim = new ArrayList<>();
-        claims.forEach(claim -> perClaim.add(new LinkedHashMap<>()));
-        for (int q = 0; q < found.size(); q++) {
-            Map<String, Found> records = perClaim.get(owner.get(q));
-            found.get(q).forEach(f -> records.putIfAbsent(f.record().id(), f));
-        }
-        List<List<Assessed>> assessed = new ArrayList<>(claims.size());
-        for (int i = 0; i < claims.size(); i++) {
-            assessed.add(assess(claims.get(i), List.copyOf(perClaim.get(i).values())));
-        }
-        return assessed;
     }
 
-    private List<EvidenceQuery> queries(StatedClaim claim) {
-        List<EvidenceQuery> queries = new ArrayList<>();
-        queries.add(new EvidenceQuery(claim.text(), TOP));
-        if (claim.type() == ClaimType.REGULATORY) {
-            queries.add(new EvidenceQuery(claim.text(), TOP_OF_KIND, EvidenceFilter.ofKinds(RULERS)));
-        }
-        if (statements.read(claim.text()).is(Aspect.SAFE)) {
-            queries.add(
-                    new EvidenceQuery(claim.text(), TOP_OF_KIND, EvidenceFilter.ofDirections(Set.of(Finding.HARM))));
-        }
-        return queries;
-    }
-
-    private List<Assessed> assess(StatedClaim claim, List<Found> found) {
+    /** What was found for each claim, in the order given; sources in which nothing was read are left out. */
+    List<List<Assessed>> assess(List<StatedClaim> claims, List<List<Found>> found) {
+        List<List<Source>> chosen = new ArrayList<>(claims.size());
         List<Pair> pairs = new ArrayList<>();
-        for (Found source : found) {
-            String about = about(source.record());
-            source.passages()
-                    .forEach(p -> pairs.add(new Pair(claim.text(), p.passage().text(), about, p.similarity())));
+        for (int i = 0; i < claims.size(); i++) {
+            StatedClaim claim = claims.get(i);
+            List<Source> sources = choose(claim, found.get(i));
+            chosen.add(sources);
+            sources.forEach(source -> source.read()
+                    .forEach(p -> pairs.add(
+                            new Pair(claim.text(), p.passage().text(), about(source.record()), p.similarity()))));
         }
         List<StanceProbabilities> judged = judge.judge(pairs);
-        List<Assessed> assessed = new ArrayList<>(found.size());
+        List<List<Assessed>> assessed = new ArrayList<>(claims.size());
         int next = 0;
-        for (Found source : found) {
-            int count = source.passages().size();
-            assessed.add(assess(claim, source, judged.subList(next, next + count)));
-            next += count;
+        for (int i = 0; i < claims.size(); i++) {
+            List<Assessed> ofClaim = new ArrayList<>();
+            for (Source source : chosen.get(i)) {
+                int count = source.read().size();
+                ofClaim.add(assess(claims.get(i), source, judged.subList(next, next + count)));
+                next += count;
+            }
+            assessed.add(List.copyOf(ofClaim));
         }
         return assessed;
     }
 
-    private Assessed assess(StatedClaim claim, Found source, List<StanceProbabilities> judged) {
+    /** What can decide comes before what can only flag, and that before the rest; each by how near it was found. */
+    private List<Source> choose(StatedClaim claim, List<Found> found) {
+        List<Source> all = new ArrayList<>(found.size());
+        for (Found source : found) {
+            EvidenceFrame frame = frames.read(source.record());
+            List<Candidate> nearest = source.passages().stream()
+                    .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
+                    .toList();
+            all.add(new Source(source, frame, scope.check(claim, frame), nearest));
+        }
+        List<Source> first = all.stream()
+                .sorted(Comparator.comparing((Source s) -> s.scope().scope() == Scope.OUT)
+                        .thenComparing(s ->
+                                s.scope().scope() == Scope.NEAR && !s.scope().componentOnly()))
+                .limit(MOST_SOURCES)
+                .toList();
+        int spare = MOST_PAIRS - first.size();
+        List<Source> chosen = new ArrayList<>(first.size());
+        for (Source source : first) {
+            int reads = spare > 0 && source.read().size() > 1 ? 2 : 1;
+            spare -= reads - 1;
+            chosen.add(new Source(
+                    source.found(),
+                    source.frame(),
+                    source.scope(),
+                    source.read().subList(0, reads)));
+        }
+        return chosen;
+    }
+
+    private Assessed assess(StatedClaim claim, Source source, List<StanceProbabilities> judged) {
         EvidenceRecord record = source.record();
-        EvidenceFrame evidence = frames.read(record);
         Statement statement = statements.read(claim.text());
-        ScopeResult inScope = scope.check(claim, evidence);
-        Optional<StanceProbabilities> direction = reported.of(claim, statement, record, evidence);
+        Optional<StanceProbabilities> direction = reported.of(claim, statement, record, source.frame());
         int best = 0;
         double bestScore = Double.NEGATIVE_INFINITY;
         StanceProbabilities stance = judged.getFirst();
         for (int i = 0; i < judged.size(); i++) {
-            Candidate candidate = source.passages().get(i);
+            Candidate candidate = source.read().get(i);
             StanceProbabilities own = approvals
-                    .of(claim, candidate.passage().text(), evidence)
-                    .filter(a -> RULERS.contains(record.kind()))
+                    .of(claim, candidate.passage().text(), source.frame())
+                    .filter(a -> Search.RULERS.contains(record.kind()))
                     .orElse(judged.get(i));
             StanceProbabilities both = direction.map(d -> blend(d, own)).orElse(own);
             // With a stance of the whole source the passage is the one that shows it best; else the one that says most.
@@ -155,13 +147,13 @@ final class Assessor {
                 stance = both;
             }
         }
-        Candidate chosen = source.passages().get(best);
+        Candidate chosen = source.read().get(best);
         return new Assessed(
                 record,
                 chosen.passage(),
                 stance,
-                inScope,
-                source.score(),
+                source.scope(),
+                source.found().score(),
                 stance.stance() == Stance.NEUTRAL
                         ? Numbers.Outcome.NOTHING_TO_COMPARE
                         : Numbers.compare(

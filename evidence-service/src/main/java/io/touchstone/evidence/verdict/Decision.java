@@ -12,7 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A verdict that is not yet anybody's: what the evidence says of a claim, by which method. */
+/**
+ * A verdict that is not yet anybody's: what the evidence says of a claim, by which method.
+ *
+ * @param at when the evidence was looked at
+ */
 record Decision(
         StatedClaim claim,
         Label label,
@@ -20,6 +24,7 @@ record Decision(
         List<Flag> flags,
         String explanation,
         List<Assessment> evidence,
+        Instant at,
         Method method) {
 
     Decision {
@@ -28,7 +33,7 @@ record Decision(
     }
 
     /** As a verdict, with an id that is derived from all it rests on. */
-    Verdict toVerdict(Instant asOf, @Nullable String supersedes) {
+    Verdict toVerdict(@Nullable String supersedes) {
         List<String> parts = new ArrayList<>();
         parts.add(label.name());
         flags.forEach(flag -> parts.add(flag.name()));
@@ -45,7 +50,7 @@ record Decision(
                 confidence,
                 flags,
                 explanation,
-                asOf,
+                at,
                 evidence,
                 method,
                 supersedes);

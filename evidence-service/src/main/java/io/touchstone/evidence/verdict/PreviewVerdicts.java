@@ -4,8 +4,6 @@ import io.touchstone.contracts.verdicts.ClaimRow;
 import io.touchstone.contracts.verdicts.VerdictRow;
 import io.touchstone.evidence.claim.ClaimReader;
 import io.touchstone.evidence.claim.StatedClaim;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,12 +12,10 @@ public final class PreviewVerdicts {
 
     private final VerdictMethod method;
     private final ClaimReader reader;
-    private final InstantSource clock;
 
-    public PreviewVerdicts(VerdictMethod method, ClaimReader reader, InstantSource clock) {
+    public PreviewVerdicts(VerdictMethod method, ClaimReader reader) {
         this.method = method;
         this.reader = reader;
-        this.clock = clock;
     }
 
     /** One row for each claim, under its id, in order. */
@@ -35,11 +31,10 @@ public final class PreviewVerdicts {
     }
 
     private List<VerdictRow> rows(List<String> ids, List<StatedClaim> claims) {
-        Instant now = clock.instant();
         List<Decision> decisions = method.decide(claims);
         List<VerdictRow> rows = new ArrayList<>(decisions.size());
         for (int i = 0; i < decisions.size(); i++) {
-            rows.add(VerdictRow.of(ids.get(i), decisions.get(i).toVerdict(now, null)));
+            rows.add(VerdictRow.of(ids.get(i), decisions.get(i).toVerdict(null)));
         }
         return rows;
     }

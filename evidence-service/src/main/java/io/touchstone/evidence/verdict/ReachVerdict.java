@@ -73,7 +73,7 @@ public final class ReachVerdict {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<ClaimVerdicts> known = store.find(claim.claimId());
             if (known.isEmpty()) {
-                Verdict first = decision.toVerdict(clock.instant(), null);
+                Verdict first = decision.toVerdict(null);
                 if (store.create(claim, first, basis)) {
                     return new Outcome.Reached(first);
                 }
@@ -87,7 +87,7 @@ public final class ReachVerdict {
                 continue;
             }
             Instant now = clock.instant();
-            Verdict next = decision.toVerdict(now, current.verdictId());
+            Verdict next = decision.toVerdict(current.verdictId());
             String cause = Cause.of(current, next);
             VerdictSuperseded superseded =
                     new VerdictSuperseded(current.verdictId(), claim.claimId(), next.verdictId(), cause, now);

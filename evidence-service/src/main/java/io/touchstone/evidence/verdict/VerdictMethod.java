@@ -10,11 +10,13 @@ import io.touchstone.evidence.claim.Statements;
 import io.touchstone.evidence.explain.Explainer;
 import io.touchstone.evidence.judge.StanceJudge;
 import io.touchstone.evidence.library.LibraryIndex;
+import io.touchstone.evidence.retrieve.Found;
 import io.touchstone.evidence.retrieve.Retriever;
 import io.touchstone.evidence.weigh.Assessed;
 import io.touchstone.evidence.weigh.Weigher;
 import io.touchstone.evidence.weigh.Weighing;
 import io.touchstone.vocabulary.Facet;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ public final class VerdictMethod {
     private static final double UNREAD = 0.5;
 
     private final LibraryIndex library;
+    private final Search search;
     private final Assessor assessor;
     private final Weigher weigher;
     private final Explainer explainer = new Explainer();
@@ -49,7 +52,8 @@ public final class VerdictMethod {
             Statements statements,
             InstantSource clock) {
         this.library = library;
-        this.assessor = new Assessor(retriever, judge, statements);
+        this.search = new Search(retriever, statements);
+        this.assessor = new Assessor(judge, statements);
         this.weigher = weigher;
         this.readable = new ReadableClaim();
         this.statements = statements;
@@ -58,7 +62,7 @@ public final class VerdictMethod {
 
     /** The versions in use now, those of the library included. */
     Method current() {
-        return new Method(assessor.retriever(), assessor.judge(), weigher.table(), library.digest());
+        return new Method(search.name(), assessor.judge(), weigher.table(), library.digest());
     }
 
     /** One decision for each claim, in order. */
@@ -72,15 +76,18 @@ public final class VerdictMethod {
                 accepted.add(claims.get(i));
             }
         }
-        List<List<Assessed>> assessed = accepted.isEmpty() ? List.of() : assessor.assess(accepted);
+        Instant at = clock.instant();
+        List<List<Found>> found = search.find(accepted);
+        List<List<Assessed>> assessed = assessor.assess(accepted, found);
         List<Decision> decisions = new ArrayList<>(claims.size());
         int next = 0;
         for (int i = 0; i < claims.size(); i++) {
+            StatedClaim claim = claims.get(i);
             Optional<String> refusal = refusals.get(i);
             decisions.add(
                     refusal.isPresent()
-                            ? abstain(claims.get(i), refusal.get(), method)
-                            : weigh(claims.get(i), assessed.get(next++), method));
+                            ? abstain(claim, refusal.get(), at, method)
+                            : weigh(claim, assessed.get(next++), at, method));
         }
         return decisions;
     }
@@ -92,17 +99,17 @@ public final class VerdictMethod {
         return readable.refusal(claim.text());
     }
 
-    private static Decision abstain(StatedClaim claim, String reason, Method method) {
-        return new Decision(claim, Label.NOT_ENOUGH_EVIDENCE, UNREAD, List.of(), reason, List.of(), method);
+    private static Decision abstain(StatedClaim claim, String reason, Instant at, Method method) {
+        return new Decision(claim, Label.NOT_ENOUGH_EVIDENCE, UNREAD, List.of(), reason, List.of(), at, method);
     }
 
-    private Decision weigh(StatedClaim claim, List<Assessed> all, Method method) {
+    private Decision weigh(StatedClaim claim, List<Assessed> all, Instant at, Method method) {
         Weighing weighing = weigher.weigh(
                 claim,
                 statements.read(claim.text()),
                 conditions(claim),
                 all,
-                clock.instant().atOffset(ZoneOffset.UTC).getYear());
+                at.atOffset(ZoneOffset.UTC).getYear());
         return new Decision(
                 claim,
                 weighing.label(),
@@ -110,6 +117,7 @@ public final class VerdictMethod {
                 weighing.flags(),
                 explainer.explain(claim, weighing, all),
                 shown(weighing, all),
+                at,
                 method);
     }
 

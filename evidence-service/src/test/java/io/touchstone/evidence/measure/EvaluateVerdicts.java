@@ -57,8 +57,7 @@ public final class EvaluateVerdicts {
         try (OnnxSentenceEncoder onnx = OnnxSentenceEncoder.load(2, 1);
                 LuceneEvidenceIndex index = LuceneEvidenceIndex.inMemory(onnx.name())) {
             VerdictMethod method = method(new CachedQueries(onnx, 1000), index);
-            PreviewVerdicts preview =
-                    new PreviewVerdicts(method, new ClaimReader(Statements.load()), InstantSource.system());
+            PreviewVerdicts preview = new PreviewVerdicts(method, new ClaimReader(Statements.load()));
             long start = System.nanoTime();
             List<VerdictRow> verdicts = preview.preview(rows.stream()
                     .map(r -> new ClaimRow(r.get("id").asText(), r.get("claim").asText()))

@@ -51,6 +51,6 @@ final class Bench {
     }
 
     Verdict verdict(String claim) {
-        return method.decide(List.of(Reading.claim(claim))).getFirst().toVerdict(NOW, null);
+        return method.decide(List.of(Reading.claim(claim))).getFirst().toVerdict(null);
     }
 }
