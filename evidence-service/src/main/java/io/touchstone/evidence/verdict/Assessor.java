@@ -58,11 +58,23 @@ final class Assessor {
         return judge.name();
     }
 
-    /** A source with what is known of it before anything is judged. */
-    private record Source(Found found, EvidenceFrame frame, ScopeResult scope, List<Candidate> read) {
+    /** A source and those of its passages that are read. */
+    private record Source(Found found, List<Reading> read) {
 
         EvidenceRecord record() {
             return found.record();
+        }
+
+        ScopeResult scope() {
+            return read.getFirst().scope();
+        }
+    }
+
+    /** A passage with what is known of it before it is judged. */
+    private record Reading(Candidate candidate, EvidenceFrame frame, ScopeResult scope) {
+
+        String text() {
+            return candidate.passage().text();
         }
     }
 
@@ -75,8 +87,11 @@ final class Assessor {
             List<Source> sources = choose(claim, found.get(i));
             chosen.add(sources);
             sources.forEach(source -> source.read()
-                    .forEach(p -> pairs.add(
-                            new Pair(claim.text(), p.passage().text(), about(source.record()), p.similarity()))));
+                    .forEach(r -> pairs.add(new Pair(
+                            claim.text(),
+                            r.text(),
+                            about(source.record()),
+                            r.candidate().similarity()))));
         }
         List<StanceProbabilities> judged = judge.judge(pairs);
         List<List<Assessed>> assessed = new ArrayList<>(claims.size());
@@ -95,18 +110,12 @@ final class Assessor {
 
     /** What can decide comes before what can only flag, and that before the rest; each by how near it was found. */
     private List<Source> choose(StatedClaim claim, List<Found> found) {
-        List<Source> all = new ArrayList<>(found.size());
-        for (Found source : found) {
-            EvidenceFrame frame = frames.read(source.record());
-            List<Candidate> nearest = source.passages().stream()
-                    .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
-                    .toList();
-            all.add(new Source(source, frame, scope.check(claim, frame), nearest));
-        }
-        List<Source> first = all.stream()
+        List<Source> first = found.stream()
+                .map(source -> new Source(source, readings(claim, source)))
                 .sorted(Comparator.comparing((Source s) -> s.scope().scope() == Scope.OUT)
-                        .thenComparing(s ->
-                                s.scope().scope() == Scope.NEAR && !s.scope().componentOnly()))
+                        .thenComparing(s -> s.scope().scope() == Scope.NEAR
+                                && !s.scope().componentOnly()
+                                && !s.scope().animalsOnly()))
                 .limit(MOST_SOURCES)
                 .toList();
         int spare = MOST_PAIRS - first.size();
@@ -114,51 +123,62 @@ final class Assessor {
         for (Source source : first) {
             int reads = spare > 0 && source.read().size() > 1 ? 2 : 1;
             spare -= reads - 1;
-            chosen.add(new Source(
-                    source.found(),
-                    source.frame(),
-                    source.scope(),
-                    source.read().subList(0, reads)));
+            chosen.add(new Source(source.found(), source.read().subList(0, reads)));
         }
         return chosen;
+    }
+
+    /** The passages of a source, those in scope first, and of them the nearest. */
+    private List<Reading> readings(StatedClaim claim, Found source) {
+        return source.passages().stream()
+                .map(candidate -> {
+                    EvidenceFrame frame =
+                            frames.read(source.record(), candidate.passage().text());
+                    return new Reading(candidate, frame, scope.check(claim, frame));
+                })
+                .sorted(Comparator.comparing((Reading r) -> r.scope().scope())
+                        .thenComparing(Comparator.comparingDouble(
+                                        (Reading r) -> r.candidate().similarity())
+                                .reversed()))
+                .toList();
     }
 
     private Assessed assess(StatedClaim claim, Source source, List<StanceProbabilities> judged) {
         EvidenceRecord record = source.record();
         Statement statement = statements.read(claim.text());
-        Optional<StanceProbabilities> direction = reported.of(claim, statement, record, source.frame());
+        Optional<StanceProbabilities> direction = reported.of(claim, statement, record, frames.read(record));
         int best = 0;
         double bestScore = Double.NEGATIVE_INFINITY;
         StanceProbabilities stance = judged.getFirst();
         for (int i = 0; i < judged.size(); i++) {
-            Candidate candidate = source.read().get(i);
+            Reading reading = source.read().get(i);
             StanceProbabilities own = approvals
-                    .of(claim, candidate.passage().text(), source.frame())
-                    .filter(a -> Search.RULERS.contains(record.kind()))
+                    .of(claim, reading.text(), reading.frame())
+                    .filter(a -> EvidenceFrames.OFFICIAL.contains(record.kind()))
                     .orElse(judged.get(i));
             StanceProbabilities both = direction.map(d -> blend(d, own)).orElse(own);
             // With a stance of the whole source the passage is the one that shows it best; else the one that says most.
             double score = direction.isPresent()
-                    ? candidate.similarity() + own.of(direction.get().stance())
-                    : 1 - own.neutral() + 0.2 * candidate.similarity();
+                    ? reading.candidate().similarity() + own.of(direction.get().stance())
+                    : 1 - own.neutral() + 0.2 * reading.candidate().similarity();
             if (score > bestScore) {
                 best = i;
                 bestScore = score;
                 stance = both;
             }
         }
-        Candidate chosen = source.read().get(best);
+        Reading chosen = source.read().get(best);
         return new Assessed(
                 record,
-                chosen.passage(),
+                chosen.candidate().passage(),
                 stance,
-                source.scope(),
+                chosen.scope(),
                 source.found().score(),
                 stance.stance() == Stance.NEUTRAL
                         ? Numbers.Outcome.NOTHING_TO_COMPARE
                         : Numbers.compare(
                                 claim.frame().quantities(),
-                                statements.read(chosen.passage().text()).frame().quantities()));
+                                statements.read(chosen.text()).frame().quantities()));
     }
 
     private static StanceProbabilities blend(StanceProbabilities direction, StanceProbabilities words) {

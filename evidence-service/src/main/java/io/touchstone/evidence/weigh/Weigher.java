@@ -1,23 +1,19 @@
 package io.touchstone.evidence.weigh;
 
 import io.touchstone.contracts.claims.ClaimType;
-import io.touchstone.contracts.evidence.EvidenceKind;
 import io.touchstone.contracts.verdicts.Label;
 import io.touchstone.contracts.verdicts.Stance;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.claim.Statement;
+import io.touchstone.evidence.scope.EvidenceFrames;
 import io.touchstone.evidence.weigh.Weighing.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Decides by the table: adds up, on each side, the weights of the sources in scope. */
 public final class Weigher {
-
-    private static final Set<EvidenceKind> RULERS =
-            Set.of(EvidenceKind.REGULATORY, EvidenceKind.LABEL, EvidenceKind.GUIDELINE);
 
     private final WeighingTable table;
     private final FlagRules flags;
@@ -41,7 +37,9 @@ public final class Weigher {
     public Weighing weigh(
             StatedClaim claim, Statement statement, List<String> conditions, List<Assessed> all, int year) {
         List<Assessed> admitted = claim.type() == ClaimType.REGULATORY
-                ? all.stream().filter(a -> RULERS.contains(a.record().kind())).toList()
+                ? all.stream()
+                        .filter(a -> EvidenceFrames.OFFICIAL.contains(a.record().kind()))
+                        .toList()
                 : all;
         Decision decision = decide(admitted, Assessed::inScope);
         List<String> uncovered = List.of();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ApprovalReadingTest {
 
     private static final EvidenceFrame SILENT =
-            new EvidenceFrame(Set.of(), Set.of(), Set.of(), Set.of(), null, false, false);
+            new EvidenceFrame(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, false, false, false);
 
     private final ApprovalReading reading = new ApprovalReading(Reading.STATEMENTS);
 
