@@ -1,6 +1,7 @@
 package io.touchstone.evidence.scope;
 
 import io.touchstone.contracts.claims.ClaimType;
+import io.touchstone.contracts.claims.Frame.Direction;
 import io.touchstone.contracts.verdicts.Assessment.Scope;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.vocabulary.Facet;
@@ -43,6 +44,10 @@ final class SubjectScope {
 
     private void condition(
             StatedClaim claim, List<String> conditions, boolean spoken, EvidenceFrame evidence, Respects respects) {
+        if (best(conditions, evidence) == Relation.UNRELATED && listsApprovals(claim, evidence)) {
+            respects.add(Respect.CONDITION, Scope.IN, "lists what is approved");
+            return;
+        }
         if (evidence.conditions().isEmpty()) {
             // How something works is seldom studied in one condition.
             boolean general = spoken || claim.type() == ClaimType.MECHANISM;
@@ -76,6 +81,19 @@ final class SubjectScope {
         }
         respects.add(Respect.CONDITION, best, note);
         respects.narrower |= best == Scope.IN && !exact;
+    }
+
+    private Relation best(List<String> conditions, EvidenceFrame evidence) {
+        return conditions.stream()
+                .flatMap(wanted -> evidence.conditions().stream().map(present -> vocabulary.relation(present, wanted)))
+                .min(Relation::compareTo)
+                .orElse(Relation.UNRELATED);
+    }
+
+    /** Of an approval, what is not on the regulator's list is as telling as what is. */
+    private static boolean listsApprovals(StatedClaim claim, EvidenceFrame evidence) {
+        Direction direction = claim.frame().direction();
+        return evidence.official() && (direction == Direction.APPROVED_FOR || direction == Direction.NOT_APPROVED_FOR);
     }
 
     private static Scope scope(StatedClaim claim, EvidenceFrame evidence, Relation relation) {

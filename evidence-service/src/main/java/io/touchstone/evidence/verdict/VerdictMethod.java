@@ -18,7 +18,6 @@ import io.touchstone.evidence.weigh.Weighing;
 import io.touchstone.vocabulary.Facet;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +52,7 @@ public final class VerdictMethod {
             InstantSource clock) {
         this.library = library;
         this.search = new Search(retriever, statements);
-        this.assessor = new Assessor(judge, statements);
+        this.assessor = new Assessor(judge, weigher.table(), statements);
         this.weigher = weigher;
         this.readable = new ReadableClaim();
         this.statements = statements;
@@ -62,7 +61,7 @@ public final class VerdictMethod {
 
     /** The versions in use now, those of the library included. */
     Method current() {
-        return new Method(search.name(), assessor.judge(), weigher.table(), library.digest());
+        return new Method(search.name(), assessor.judge(), weigher.table().version(), library.digest());
     }
 
     /** One decision for each claim, in order. */
@@ -104,12 +103,7 @@ public final class VerdictMethod {
     }
 
     private Decision weigh(StatedClaim claim, List<Assessed> all, Instant at, Method method) {
-        Weighing weighing = weigher.weigh(
-                claim,
-                statements.read(claim.text()),
-                conditions(claim),
-                all,
-                at.atOffset(ZoneOffset.UTC).getYear());
+        Weighing weighing = weigher.weigh(claim, statements.read(claim.text()), conditions(claim), all);
         return new Decision(
                 claim,
                 weighing.label(),

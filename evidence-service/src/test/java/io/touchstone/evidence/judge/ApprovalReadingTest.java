@@ -31,7 +31,7 @@ class ApprovalReadingTest {
     void whatAPassageSaysOfAnApproval(String claim, String passage, Stance expected) {
         assertThat(reading.of(Reading.claim(claim), passage, SILENT))
                 .get()
-                .extracting(StanceProbabilities::stance)
+                .extracting(r -> r.stance().stance())
                 .isEqualTo(expected);
     }
 
