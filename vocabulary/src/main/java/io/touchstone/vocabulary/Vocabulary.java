@@ -2,15 +2,18 @@ package io.touchstone.vocabulary;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +126,22 @@ public final class Vocabulary {
 
     public Optional<Term> term(String id) {
         return Optional.ofNullable(terms.get(id));
+    }
+
+    /** An id as a reader would write it: its words, or in capitals where it is the initials of one of its names. */
+    public String nameOf(String id) {
+        List<String> names = term(id).map(Term::names).orElse(List.of());
+        boolean capitals = names.stream()
+                .anyMatch(name -> name.equals("=" + id.toUpperCase(Locale.ROOT))
+                        || initials(name).equals(id));
+        return capitals ? id.toUpperCase(Locale.ROOT) : id.replace('-', ' ');
+    }
+
+    private static String initials(String name) {
+        String[] words = name.split(" ");
+        return words.length < 2
+                ? ""
+                : Arrays.stream(words).map(word -> word.substring(0, 1)).collect(Collectors.joining());
     }
 
     public Collection<Term> terms() {

@@ -1,42 +1,55 @@
 package io.touchstone.evidence.explain;
 
 import io.touchstone.contracts.claims.ClaimType;
-import io.touchstone.contracts.evidence.EvidenceKind;
-import io.touchstone.contracts.evidence.EvidenceRecord;
 import io.touchstone.contracts.verdicts.Assessment.Scope;
+import io.touchstone.contracts.verdicts.Flag;
+import io.touchstone.contracts.verdicts.Label;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.weigh.Assessed;
 import io.touchstone.evidence.weigh.Weighing;
+import io.touchstone.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Says in plain words which sources decided, what is missing and what was left aside. */
+/**
+ * Says in plain words which sources decided and quotes the one that counts most, what was left aside, what is missing, and
+ * what could be said instead.
+ */
 public final class Explainer {
 
-    /** Sources of one kind that are named; the others are counted. */
-    private static final int NAMED = 2;
+    private final Vocabulary vocabulary;
+    private final Suggestion suggestion = new Suggestion();
 
-    /** Sources of a side that are told of, the heaviest. */
-    private static final int MOST = 8;
+    public Explainer(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
 
     public String explain(StatedClaim claim, Weighing weighing, List<Assessed> all) {
         List<String> parts = new ArrayList<>();
         parts.add(verdict(claim, weighing, all));
+        mostTelling(weighing).ifPresent(parts::add);
         if (!weighing.uncovered().isEmpty()) {
-            parts.add("Nothing in the library decides it for " + list(weighing.uncovered()) + ".");
+            parts.add("Nothing in the library decides it for " + names(weighing.uncovered()) + ".");
         }
         leftAside(weighing, all).ifPresent(parts::add);
+        if (weighing.label() == Label.NOT_ENOUGH_EVIDENCE) {
+            parts.add(missing(claim));
+        }
+        boolean couldBeBetter = weighing.label() != Label.SUPPORTED
+                || weighing.flags().contains(Flag.OVERSTATES_CERTAINTY)
+                || weighing.flags().contains(Flag.OVERGENERALISES);
+        if (couldBeBetter) {
+            suggestion.of(weighing).ifPresent(s -> parts.add("The evidence would bear out: " + quote(s) + "."));
+        }
         return String.join(" ", parts);
     }
 
-    private static String verdict(StatedClaim claim, Weighing weighing, List<Assessed> all) {
-        String supporting = sources(weighing.supporting());
-        String refuting = sources(weighing.refuting());
+    private String verdict(StatedClaim claim, Weighing weighing, List<Assessed> all) {
+        String supporting = Citations.of(weighing.supporting());
+        String refuting = Citations.of(weighing.refuting());
         return switch (weighing.reason()) {
             case WEIGHT ->
                 switch (weighing.label()) {
@@ -58,9 +71,9 @@ public final class Explainer {
                 "Seen in animals or cells (" + supporting + "), and not borne out in people (" + refuting + ").";
             case TOO_LITTLE ->
                 "Looked for evidence " + subject(claim) + "; what there is weighs too little to decide: "
-                        + sources(both(weighing)) + ".";
+                        + Citations.of(both(weighing)) + ".";
             case SILENT ->
-                "Looked for evidence " + subject(claim) + "; " + count(all, Scope.IN)
+                "Looked for evidence " + subject(claim) + "; " + inScope(all)
                         + " in scope, and none says whether this is so.";
             case OUT_OF_SCOPE ->
                 "Looked for evidence " + subject(claim) + "; none in the library is about that"
@@ -71,10 +84,36 @@ public final class Explainer {
         };
     }
 
+    /** The passage that counts most on the side that won, or on each side where none did. */
+    private static Optional<String> mostTelling(Weighing weighing) {
+        List<Assessed> telling = switch (weighing.label()) {
+            case SUPPORTED -> first(weighing.supporting());
+            case REFUTED -> first(weighing.refuting());
+            case CONFLICTING ->
+                Stream.concat(first(weighing.supporting()).stream(), first(weighing.refuting()).stream())
+                        .toList();
+            case NOT_ENOUGH_EVIDENCE -> List.of();
+        };
+        return telling.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Most telling: "
+                        + telling.stream().map(Explainer::quote).collect(Collectors.joining("; against it: ")) + ".");
+    }
+
+    private static List<Assessed> first(List<Assessed> side) {
+        return side.isEmpty() ? List.of() : List.of(side.getFirst());
+    }
+
+    /** The words exactly, and where they stand: code points of the finding of that record. */
+    private static String quote(Assessed source) {
+        return "“" + source.passage().text() + "” (" + Citations.of(source.record()) + "; "
+                + source.record().id() + " " + source.passage().start() + "–"
+                + source.passage().end() + ")";
+    }
+
     private static List<Assessed> both(Weighing weighing) {
-        List<Assessed> both = new ArrayList<>(weighing.supporting());
-        both.addAll(weighing.refuting());
-        return both;
+        return Stream.concat(weighing.supporting().stream(), weighing.refuting().stream())
+                .toList();
     }
 
     private static String orNothing(String sources) {
@@ -90,90 +129,48 @@ public final class Explainer {
             return Optional.empty();
         }
         Assessed first = near.getFirst();
-        String why = first.scope().notes().stream()
-                .filter(note -> !note.startsWith("same ") && !note.startsWith("a form of "))
+        String why = first.scope().matches().stream()
+                .filter(match -> match.scope() != Scope.IN)
+                .map(match -> match.note())
                 .findFirst()
                 .orElse("related only");
         return Optional.of("Left aside as near but not the same: "
-                + (near.size() == 1 ? "one source" : near.size() + " sources") + ", for example " + name(first.record())
-                + " (" + why + ").");
+                + (near.size() == 1 ? "one source" : near.size() + " sources") + ", for example "
+                + Citations.of(first.record()) + " (" + why + ").");
     }
 
-    private static String subject(StatedClaim claim) {
+    /** What would decide it. */
+    private String missing(StatedClaim claim) {
+        String what = claim.type() == ClaimType.REGULATORY
+                ? "a regulator's record, a label or a guideline "
+                : switch (claim.type()) {
+                    case EFFICACY, COMPARISON, SAFETY, DOSING_PROTOCOL -> "a controlled study ";
+                    default -> "a source ";
+                };
+        return "To decide it would take " + what + subject(claim) + ".";
+    }
+
+    private String subject(StatedClaim claim) {
         List<String> about = new ArrayList<>();
         if (!claim.frame().interventions().isEmpty()) {
-            about.add("on " + list(claim.frame().interventions()));
+            about.add("on " + names(claim.frame().interventions()));
         }
         if (!claim.frame().conditions().isEmpty()) {
-            about.add((about.isEmpty() ? "on " : "and ") + list(claim.frame().conditions()));
+            about.add((about.isEmpty() ? "on " : "and ") + names(claim.frame().conditions()));
         }
         String comparator = claim.frame().comparator();
         if (comparator != null) {
-            about.add("compared with " + words(comparator));
+            about.add("compared with " + vocabulary.nameOf(comparator));
         }
-        return about.isEmpty() ? "in the claim's own words" : String.join(" ", about);
+        return about.isEmpty() ? "on what the claim says" : String.join(" ", about);
     }
 
-    private static String count(List<Assessed> all, Scope scope) {
-        long count = all.stream().filter(a -> a.scope().scope() == scope).count();
+    private static String inScope(List<Assessed> all) {
+        long count = all.stream().filter(Assessed::inScope).count();
         return count == 1 ? "one source is" : count + " sources are";
     }
 
-    /** Sources of one kind together, with their sizes: "2 randomised trials (Berman et al. 2000, n=7; ...)". */
-    private static String sources(List<Assessed> sources) {
-        Map<EvidenceKind, List<EvidenceRecord>> byKind = sources.stream()
-                .limit(MOST)
-                .map(Assessed::record)
-                .collect(Collectors.groupingBy(EvidenceRecord::kind, LinkedHashMap::new, Collectors.toList()));
-        return byKind.entrySet().stream()
-                .map(e -> kind(e.getKey(), e.getValue().size()) + " ("
-                        + e.getValue().stream()
-                                .limit(NAMED)
-                                .map(Explainer::name)
-                                .collect(Collectors.joining("; "))
-                        + (e.getValue().size() > NAMED ? " and others" : "") + ")")
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String name(EvidenceRecord record) {
-        String who = record.authors() != null ? record.authors() : record.title();
-        return who
-                + (record.year() == null ? "" : " " + record.year())
-                + (record.n() == null ? "" : " n=" + record.n());
-    }
-
-    private static String kind(EvidenceKind kind, int count) {
-        String one = switch (kind) {
-            case SYSTEMATIC_REVIEW -> "systematic review";
-            case META_ANALYSIS -> "meta-analysis";
-            case RCT -> "randomised trial";
-            case OPEN_LABEL -> "uncontrolled trial";
-            case COHORT -> "cohort study";
-            case CASE_SERIES -> "case report";
-            case EPIDEMIOLOGY -> "epidemiological study";
-            case ANIMAL -> "animal study";
-            case NARRATIVE_REVIEW -> "review article";
-            case GUIDELINE -> "guideline";
-            case REGULATORY -> "regulator's record";
-            case LABEL -> "product label";
-            case UNCLASSIFIED -> "source";
-        };
-        if (count == 1) {
-            return "1 " + one;
-        }
-        return count + " "
-                + switch (kind) {
-                    case META_ANALYSIS -> "meta-analyses";
-                    case COHORT, EPIDEMIOLOGY, ANIMAL -> one.substring(0, one.length() - 1) + "ies";
-                    default -> one + "s";
-                };
-    }
-
-    private static String list(List<String> ids) {
-        return ids.stream().map(Explainer::words).collect(Collectors.joining(" and "));
-    }
-
-    private static String words(String id) {
-        return id.replace('-', ' ').toLowerCase(Locale.ROOT);
+    private String names(List<String> ids) {
+        return ids.stream().map(vocabulary::nameOf).collect(Collectors.joining(" and "));
     }
 }

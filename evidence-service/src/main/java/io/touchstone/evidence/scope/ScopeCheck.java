@@ -65,7 +65,7 @@ public final class ScopeCheck {
         respects.add(
                 Respect.COMPARATOR,
                 in ? Scope.IN : Scope.NEAR,
-                (in ? "compared with " : "not compared with ") + Words.of(wanted));
+                (in ? "compared with " : "not compared with ") + vocabulary.nameOf(wanted));
     }
 
     private void route(Frame claim, EvidenceFrame evidence, Respects respects) {
@@ -79,7 +79,8 @@ public final class ScopeCheck {
             respects.add(
                     Respect.ROUTE,
                     Scope.NEAR,
-                    "given by another route (" + Words.of(present) + ", not " + Words.of(wanted) + ")");
+                    "given by another route (" + vocabulary.nameOf(present) + ", not " + vocabulary.nameOf(wanted)
+                            + ")");
         }
     }
 
@@ -113,13 +114,14 @@ public final class ScopeCheck {
                 .filter(match -> match.facet() == Facet.REGULATOR && !match.id().equals("regulator"))
                 .map(io.touchstone.vocabulary.Match::id)
                 .collect(Collectors.toSet());
-        if (wanted.isEmpty()) {
+        // A record that does not say whose it is may be anybody's.
+        if (wanted.isEmpty() || evidence.official() && evidence.authorities().isEmpty()) {
             return;
         }
         boolean same = evidence.authorities().stream()
                 .anyMatch(present ->
                         wanted.stream().anyMatch(id -> vocabulary.isA(present, id) || vocabulary.isA(id, present)));
-        String named = wanted.stream().sorted().map(Words::of).collect(Collectors.joining(" or "));
+        String named = wanted.stream().sorted().map(vocabulary::nameOf).collect(Collectors.joining(" or "));
         respects.add(
                 Respect.AUTHORITY, same ? Scope.IN : Scope.NEAR, (same ? "the word of " : "not the word of ") + named);
     }

@@ -8,6 +8,7 @@ import io.touchstone.vocabulary.Facet;
 import io.touchstone.vocabulary.Relation;
 import io.touchstone.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Whether a source is on the claim's condition, and speaks of its outcome. */
 final class SubjectScope {
@@ -35,10 +36,7 @@ final class SubjectScope {
         boolean decides = claim.type() == ClaimType.MECHANISM || conditions.isEmpty();
         if (decides && !outcomes.isEmpty()) {
             respects.unspoken = !spoken;
-            respects.add(
-                    Respect.OUTCOME,
-                    Scope.IN,
-                    (spoken ? "speaks of " : "does not name ") + Words.of(String.join(" or ", outcomes)));
+            respects.add(Respect.OUTCOME, Scope.IN, (spoken ? "speaks of " : "does not name ") + names(outcomes));
         }
     }
 
@@ -54,12 +52,13 @@ final class SubjectScope {
             respects.add(
                     Respect.CONDITION,
                     general ? Scope.IN : Scope.NEAR,
-                    (general ? "on no one condition" : "not on ") + (general ? "" : Words.of(conditions.getFirst())));
+                    (general ? "on no one condition" : "not on ")
+                            + (general ? "" : vocabulary.nameOf(conditions.getFirst())));
             return;
         }
         Scope best = spoken ? Scope.NEAR : Scope.OUT;
-        String note = "not on " + Words.of(String.join(" or ", conditions)) + " but on "
-                + Words.of(evidence.conditions().stream().sorted().findFirst().orElse(null));
+        String note = "not on " + names(conditions) + " but on "
+                + vocabulary.nameOf(evidence.conditions().iterator().next());
         boolean exact = false;
         boolean noted = false;
         for (String wanted : conditions) {
@@ -74,13 +73,17 @@ final class SubjectScope {
                     best = scope;
                     noted = true;
                     note = scope == Scope.IN
-                            ? "same condition (" + Words.of(present) + ")"
-                            : "on " + Words.of(present) + ", not on " + Words.of(wanted) + " as such";
+                            ? "same condition (" + vocabulary.nameOf(present) + ")"
+                            : "on " + vocabulary.nameOf(present) + ", not on " + vocabulary.nameOf(wanted) + " as such";
                 }
             }
         }
         respects.add(Respect.CONDITION, best, note);
         respects.narrower |= best == Scope.IN && !exact;
+    }
+
+    private String names(List<String> ids) {
+        return ids.stream().map(vocabulary::nameOf).collect(Collectors.joining(" or "));
     }
 
     private Relation best(List<String> conditions, EvidenceFrame evidence) {

@@ -39,26 +39,26 @@ final class TreatmentScope {
                 component |= relation == Relation.NEAR && isCombination(wanted) && !isCombination(present);
             }
         }
-        String words = Words.of(named);
+        String words = vocabulary.nameOf(named);
+        String other = found == null ? "something else" : vocabulary.nameOf(found);
         switch (best) {
             case SAME -> respects.add(Respect.TREATMENT, Scope.IN, "same treatment (" + words + ")");
-            case NARROWER ->
-                respects.add(Respect.TREATMENT, Scope.IN, "a form of " + words + " (" + Words.of(found) + ")");
+            case NARROWER -> respects.add(Respect.TREATMENT, Scope.IN, "a form of " + words + " (" + other + ")");
             // What holds of all of a kind by rule holds of each; what was found on a mixed lot may not.
             case BROADER ->
                 respects.add(
                         Respect.TREATMENT,
                         evidence.official() ? Scope.IN : Scope.NEAR,
-                        "on " + Words.of(found) + " in general, not on " + words);
+                        "on " + other + " in general, not on " + words);
             case NEAR -> {
-                respects.add(Respect.TREATMENT, Scope.NEAR, "on " + Words.of(found) + ", which is not " + words);
+                respects.add(Respect.TREATMENT, Scope.NEAR, "on " + other + ", which is not " + words);
                 respects.component = component;
             }
             case UNRELATED ->
                 respects.add(
                         Respect.TREATMENT,
                         Scope.OUT,
-                        found == null ? "not on " + words : "on " + Words.of(found) + ", not on " + words);
+                        found == null ? "not on " + words : "on " + other + ", not on " + words);
         }
     }
 

@@ -38,7 +38,7 @@ public final class VerdictMethod {
     private final Search search;
     private final Assessor assessor;
     private final Weigher weigher;
-    private final Explainer explainer = new Explainer();
+    private final Explainer explainer;
     private final ReadableClaim readable;
     private final Statements statements;
     private final InstantSource clock;
@@ -54,6 +54,7 @@ public final class VerdictMethod {
         this.search = new Search(retriever, statements);
         this.assessor = new Assessor(judge, weigher.table(), statements);
         this.weigher = weigher;
+        this.explainer = new Explainer(statements.vocabulary());
         this.readable = new ReadableClaim();
         this.statements = statements;
         this.clock = clock;

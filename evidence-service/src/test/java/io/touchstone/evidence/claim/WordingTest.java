@@ -52,7 +52,7 @@ class WordingTest {
     void everyAspectHasAPattern() {
         String all =
                 "cures long-lasting temporary rapid slow safe harm unclear strong inferior may FDA invented in the 1990s"
-                        + " according to dose. Not a cure. first used said mg";
+                        + " according to dose. Not a cure. first used said mg. A small trial failed to.";
         assertThat(Arrays.asList(Aspect.values()))
                 .allSatisfy(aspect ->
                         assertThat(WORDING.count(aspect, all)).as(aspect.name()).isPositive());

@@ -46,7 +46,7 @@ class ScopeCheckTest {
     void notesSayInWhichRespects() {
         assertThat(check("Ketamine relieves depression.", trial("Esketamine", "PTSD"))
                         .notes())
-                .containsExactly("on esketamine, which is not ketamine", "not on depression but on ptsd");
+                .containsExactly("on esketamine, which is not ketamine", "not on depression but on PTSD");
         assertThat(check("Ketamine relieves depression.", trial("Ketamine", "depression"))
                         .notes())
                 .containsExactly("same treatment (ketamine)", "same condition (depression)");
