@@ -110,11 +110,12 @@ public final class Weigher {
                 && balance.refutes() >= table.demand("finding");
     }
 
-    /** Evidence backs a claim only at the strength it is worded with; one step apart gets a flag, two do not pass. */
+    /** Evidence backs a claim at the strength it is worded with: what is said of everybody takes evidence of high certainty. */
     private static boolean tooStrong(Question question, Balance balance) {
-        return question.assertion() == Assertion.GENERAL
-                && Strength.ofWords(question.claim(), question.statement()) - Strength.ofEvidence(balance.supporting())
-                        > 1;
+        int words = Strength.ofWords(question.claim(), question.statement());
+        int evidence = Strength.ofEvidence(balance.supporting());
+        int spare = question.statement().is(Aspect.UNIVERSAL) ? 0 : 1;
+        return question.assertion() == Assertion.GENERAL && words - evidence > spare;
     }
 
     /** A claim on several things holds as far as it holds for each of them. */
