@@ -1,20 +1,16 @@
 package io.touchstone.local.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.touchstone.local.console.Progress;
 import io.touchstone.local.console.Refusal;
 import io.touchstone.local.evaluate.ClaimsEvaluation;
 import io.touchstone.local.evaluate.ClaimsTable;
+import io.touchstone.local.evaluate.LabelledRows;
 import io.touchstone.local.evaluate.LabelledSentence;
-import io.touchstone.local.rows.Row;
-import io.touchstone.local.rows.RowReader;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,7 +69,10 @@ final class EvaluateClaimsCommand extends ApiCommand {
 
     @Override
     int run(Session session, Progress progress) throws Exception {
-        List<LabelledSentence> sentences = read().stream().filter(this::wanted).toList();
+        Predicate<String> counted = Only.prefix(only);
+        List<LabelledSentence> sentences = LabelledRows.read(labels, LabelledSentence::of).stream()
+                .filter(sentence -> counted.test(sentence.article()))
+                .toList();
         if (sentences.isEmpty()) {
             throw new Refusal("there are no labelled sentences to compare with");
         }
@@ -90,42 +89,5 @@ final class EvaluateClaimsCommand extends ApiCommand {
             evaluation.withArguable().disagreements().forEach(out::println);
             evaluation.withArguable().confusions().forEach((what, count) -> out.println(count + " " + what));
         }
-    }
-
-    private boolean wanted(LabelledSentence sentence) {
-        if (only == null) {
-            return true;
-        }
-        return only.startsWith("!")
-                ? !sentence.article().startsWith(only.substring(1))
-                : sentence.article().startsWith(only);
-    }
-
-    private List<LabelledSentence> read() {
-        List<LabelledSentence> sentences = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(labels)) {
-            RowReader rows = new RowReader(in);
-            while (rows.hasNext()) {
-                switch (rows.next()) {
-                    case Row.Good(int line, ObjectNode json) -> sentences.add(sentence(line, json));
-                    case Row.Bad(int line, String message) -> throw bad(line, message, null);
-                }
-            }
-            return sentences;
-        } catch (IOException e) {
-            throw new Refusal("cannot read " + labels, e);
-        }
-    }
-
-    private LabelledSentence sentence(int line, ObjectNode json) {
-        try {
-            return LabelledSentence.of(json);
-        } catch (IllegalArgumentException e) {
-            throw bad(line, String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private Refusal bad(int line, String message, @Nullable Exception cause) {
-        return new Refusal(labels + ":" + line + ": " + message, cause);
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = "Measures what Touchstone finds against labels.",
-        subcommands = {EvaluateClaimsCommand.class})
+        subcommands = {EvaluateClaimsCommand.class, EvaluateVerdictsCommand.class, EvaluateJudgeCommand.class})
 final class EvaluateCommand implements Runnable {
 
     @Spec
@@ -17,6 +17,6 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "evaluate wants: claims");
+        throw new ParameterException(spec.commandLine(), "evaluate wants one of: claims, verdicts, judge");
     }
 }

@@ -45,7 +45,7 @@ final class JudgeCommand extends RowsCommand {
 
     @Override
     List<JsonNode> ask(Api api, List<Object> requests) {
-        return elements(api.post("v1/judgements", requests));
+        return Api.elements(api.post("v1/judgements", requests));
     }
 
     @Override

@@ -3,13 +3,11 @@ package io.touchstone.local.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.touchstone.local.client.Api;
-import io.touchstone.local.client.ApiProblem;
 import io.touchstone.local.console.Progress;
 import io.touchstone.local.rows.Row;
 import io.touchstone.local.rows.RowPipeline;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -72,16 +70,6 @@ abstract class RowsCommand extends ApiCommand {
             progress.say(lines.failed() + " of " + (lines.failed() + lines.done()) + " rows failed");
         }
         return lines.failed() > 0 ? 1 : 0;
-    }
-
-    /** The elements of an answer that must be an array. */
-    static List<JsonNode> elements(JsonNode answer) {
-        if (!answer.isArray()) {
-            throw new ApiProblem(0, "the API answered something else than an array");
-        }
-        List<JsonNode> elements = new ArrayList<>();
-        answer.forEach(elements::add);
-        return elements;
     }
 
     /** One line of JSON, with the id just as the row had it: a number stays a number. */

@@ -73,7 +73,7 @@ final class SearchCommand extends RowsCommand {
     List<JsonNode> ask(Api api, List<Object> requests) {
         List<SearchRequest.Query> queries =
                 requests.stream().map(SearchRequest.Query.class::cast).toList();
-        return elements(api.post("v1/evidence/search", new SearchRequest(queries, top)));
+        return Api.elements(api.post("v1/evidence/search", new SearchRequest(queries, top)));
     }
 
     @Override

@@ -44,7 +44,7 @@ final class VerifyCommand extends RowsCommand {
 
     @Override
     List<JsonNode> ask(Api api, List<Object> requests) {
-        return elements(api.post("v1/verdicts/preview", requests));
+        return Api.elements(api.post("v1/verdicts/preview", requests));
     }
 
     @Override

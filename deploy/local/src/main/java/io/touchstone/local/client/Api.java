@@ -17,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,6 +115,16 @@ public final class Api {
                     200,
                     "the API answered something else than a " + type.getSimpleName() + ": " + e.getOriginalMessage());
         }
+    }
+
+    /** The elements of an answer that must be an array. */
+    public static List<JsonNode> elements(JsonNode answer) {
+        if (!answer.isArray()) {
+            throw new ApiProblem(200, "the API answered something else than an array");
+        }
+        List<JsonNode> elements = new ArrayList<>();
+        answer.forEach(elements::add);
+        return elements;
     }
 
     private JsonNode send(HttpRequest.Builder builder) {

@@ -90,28 +90,28 @@ public final class ClaimsScore {
     }
 
     public double precision() {
-        return share(right, right + noise);
+        return Share.of(right, right + noise);
     }
 
     public double recall() {
-        return share(right, right + missed);
+        return Share.of(right, right + missed);
     }
 
     public double f1() {
-        return share(2 * right, 2 * right + noise + missed);
+        return Share.of(2 * right, 2 * right + noise + missed);
     }
 
     public double typeAccuracy() {
-        return share(rightType, right);
+        return Share.of(rightType, right);
     }
 
     public double hedgeAccuracy() {
-        return share(rightHedge, right);
+        return Share.of(rightHedge, right);
     }
 
     /** Of the claims in sentences worth checking. */
     public double standAlone() {
-        return share(standAlone, claims);
+        return Share.of(standAlone, claims);
     }
 
     /** How many sentences are worth checking. */
@@ -124,12 +124,12 @@ public final class ClaimsScore {
     }
 
     public double splitAsLabelled() {
-        return share(splitAsLabelled, compound);
+        return Share.of(splitAsLabelled, compound);
     }
 
     /** Of the sentences that are not compound. */
     public double splitWrongly() {
-        return share(splitWrongly, simple);
+        return Share.of(splitWrongly, simple);
     }
 
     /** Which types and hedges were read as which others, and how often. */
@@ -142,9 +142,5 @@ public final class ClaimsScore {
     /** Sentences that were missed, or found without being worth it. */
     public List<String> disagreements() {
         return List.copyOf(disagreements);
-    }
-
-    private static double share(int part, int whole) {
-        return whole == 0 ? Double.NaN : part / (double) whole;
     }
 }

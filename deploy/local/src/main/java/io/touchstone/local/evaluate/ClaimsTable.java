@@ -33,15 +33,15 @@ public final class ClaimsTable {
             row(
                     out,
                     line.name(),
-                    figure(line.figure().applyAsDouble(evaluation.clear())),
-                    figure(line.figure().applyAsDouble(evaluation.withArguable())));
+                    Table.figure(line.figure().applyAsDouble(evaluation.clear())),
+                    Table.figure(line.figure().applyAsDouble(evaluation.withArguable())));
         }
         out.append(String.format(
                 Locale.ROOT,
                 "%nCheck-worthiness as a probability over %d sentences: average precision %s, calibration error %s.%n",
                 evaluation.calibration().size(),
-                figure(evaluation.calibration().averagePrecision()),
-                figure(evaluation.calibration().error())));
+                Table.figure(evaluation.calibration().averagePrecision()),
+                Table.figure(evaluation.calibration().error())));
         out.append(String.format(
                 Locale.ROOT,
                 "Mentions with exact positions: %d of %d. Compound sentences: %d. Articles: %d. Extractor: `%s`.%n",
@@ -61,11 +61,5 @@ public final class ClaimsTable {
                 .append(" | ")
                 .append(all)
                 .append(" |\n");
-    }
-
-    private static String figure(double value) {
-        return Double.isNaN(value)
-                ? "-"
-                : String.format(Locale.ROOT, "%.3f", value).replaceFirst("^0", "");
     }
 }

@@ -74,8 +74,8 @@ final class Bringup {
         PlatformState before = platform.state();
         Set<Integer> ours = new HashSet<>();
         running.keySet().forEach(part -> ours.addAll(before.ports().heldBy(part)));
-        Ports ports = Ports.choose(before.ports(), ours, port, offer);
-        String backing = platform.backing().fingerprint(ports);
+        Ports ports = Ports.choose(wished(before.ports()), ours, port, offer);
+        String backing = platform.makeup().backing().fingerprint(ports);
         boolean moved = !ports.equals(before.ports()) || !backing.equals(before.backing());
         if (moved && !running.isEmpty()) {
             // The gateway knows the services' ports, and they know the store's and the broker's.
@@ -84,7 +84,7 @@ final class Bringup {
             running.clear();
         }
         platform.save(new PlatformState(ports, keep, build, backing));
-        if (running.size() < Part.values().length) {
+        if (running.size() < platform.makeup().parts().size()) {
             platform.progress().say(running.isEmpty() ? "Starting Touchstone ..." : "Starting what does not run ...");
         }
         trimLogs(running.keySet());
@@ -98,14 +98,21 @@ final class Bringup {
             startup.spawn(Part.INFRA);
             startup.await(EnumSet.of(Part.INFRA));
         }
-        Set<Part> others = EnumSet.copyOf(Part.services());
-        for (Part part : Part.services()) {
+        Set<Part> others = EnumSet.copyOf(platform.makeup().services());
+        for (Part part : others) {
             if (!running.containsKey(part)) {
                 startup.spawn(part);
             }
         }
         startup.await(others);
-        startup.awaitAll();
+        if (platform.makeup().whole()) {
+            startup.awaitAll();
+        }
+    }
+
+    /** One that is not whole is for no user, and leaves the address that users expect alone. */
+    private Ports wished(Ports last) {
+        return last.equals(Ports.NONE) && !platform.makeup().whole() ? Ports.NONE.withApi(offer.any()) : last;
     }
 
     private void refuseOtherPort(Map<Part, ProcessHandle> running, Ports ports) {

@@ -21,11 +21,9 @@ import java.util.function.Supplier;
  */
 public final class Platform {
 
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
-
     private final Installation installation;
     private final DataDirectory data;
-    private final Backing backing;
+    private final Makeup makeup;
     private final StartupCaches caches;
     private final Progress progress;
     private final Duration stopPatience;
@@ -39,13 +37,13 @@ public final class Platform {
     Platform(
             Installation installation,
             DataDirectory data,
-            Backing backing,
+            Makeup makeup,
             StartupCaches caches,
             Progress progress,
             Duration stopPatience) {
         this.installation = installation;
         this.data = data;
-        this.backing = backing;
+        this.makeup = makeup;
         this.caches = caches;
         this.progress = progress;
         this.stopPatience = stopPatience;
@@ -57,10 +55,10 @@ public final class Platform {
         return new Platform(
                 installation,
                 data,
-                Backing.of(environment),
+                Makeup.whole(Backing.of(environment)),
                 StartupCaches.of(installation, environment),
                 progress,
-                STOP_PATIENCE);
+                Stopping.PATIENCE);
     }
 
     /**
@@ -128,7 +126,7 @@ public final class Platform {
 
     /** Starts parts that have ended since, unless another launcher is at work. Returns those. */
     public List<String> revive() {
-        Set<Part> missing = EnumSet.allOf(Part.class);
+        Set<Part> missing = EnumSet.copyOf(makeup.parts());
         missing.removeAll(running().keySet());
         if (missing.isEmpty()) {
             return List.of();
@@ -231,7 +229,7 @@ public final class Platform {
     }
 
     private void prepare() {
-        if (caches.due() && running().isEmpty()) {
+        if (makeup.whole() && caches.due() && running().isEmpty()) {
             new TrainingRun(installation, caches, progress).run();
         }
     }
@@ -241,7 +239,7 @@ public final class Platform {
     }
 
     Startup startup(Ports ports) {
-        return new Startup(new StartCommand(installation, data, ports, backing), caches, health, progress, this::own);
+        return new Startup(new StartCommand(installation, data, ports, makeup), caches, health, progress, this::own);
     }
 
     /** Spawning and being abandoned exclude each other: nothing is started that nobody would end. */
@@ -284,8 +282,8 @@ public final class Platform {
         return installation;
     }
 
-    Backing backing() {
-        return backing;
+    Makeup makeup() {
+        return makeup;
     }
 
     Progress progress() {

@@ -72,6 +72,10 @@ public record Ports(int api, int kafka, int controller, int mongo, int ingest, i
         throw new Refusal("found no free port on 127.0.0.1");
     }
 
+    Ports withApi(int port) {
+        return new Ports(port, kafka, controller, mongo, ingest, claim, evidence);
+    }
+
     /** The port where a part answers HTTP. */
     public int http(Part part) {
         return switch (part) {

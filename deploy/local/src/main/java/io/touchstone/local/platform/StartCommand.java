@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How a part is started: its command line and environment. Pure. */
-record StartCommand(Installation installation, DataDirectory data, Ports ports, Backing backing) {
+record StartCommand(Installation installation, DataDirectory data, Ports ports, Makeup makeup) {
 
     private static final int UNSAFE_WARNS_SINCE = 23;
 
@@ -63,6 +63,12 @@ record StartCommand(Installation installation, DataDirectory data, Ports ports, 
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("TOUCHSTONE_DATA", data.of(part).toString());
         if (part == Part.INFRA) {
+            // Also where there is none: what was inherited may name one that this platform is not to use.
+            environment.put(
+                    "TOUCHSTONE_MONGODB_URI", makeup.backing().mongodbUri().orElse(""));
+            environment.put(
+                    "TOUCHSTONE_KAFKA_BOOTSTRAP",
+                    makeup.backing().kafkaBootstrap().orElse(""));
             environment.put("TOUCHSTONE_INFRA_API_PORT", Integer.toString(ports.api()));
             environment.put("TOUCHSTONE_INFRA_KAFKA_PORT", Integer.toString(ports.kafka()));
             environment.put("TOUCHSTONE_INFRA_CONTROLLER_PORT", Integer.toString(ports.controller()));
@@ -71,12 +77,13 @@ record StartCommand(Installation installation, DataDirectory data, Ports ports, 
             environment.put("TOUCHSTONE_INFRA_CLAIM_PORT", Integer.toString(ports.claim()));
             environment.put("TOUCHSTONE_INFRA_EVIDENCE_PORT", Integer.toString(ports.evidence()));
         } else {
-            environment.put("TOUCHSTONE_MONGODB_URI", backing.mongodbUri(ports));
-            environment.put("TOUCHSTONE_KAFKA_BOOTSTRAP", backing.kafkaBootstrap(ports));
+            environment.put("TOUCHSTONE_MONGODB_URI", makeup.backing().mongodbUri(ports));
+            environment.put("TOUCHSTONE_KAFKA_BOOTSTRAP", makeup.backing().kafkaBootstrap(ports));
             environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
             // What is not acknowledged comes again anyway: no need to wait ten seconds for it while stopping.
             environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GRACEFUL_SHUTDOWN", "false");
             environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.http(part)));
+            environment.putAll(makeup.settings());
         }
         return environment;
     }

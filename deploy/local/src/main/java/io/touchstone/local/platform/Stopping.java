@@ -8,6 +8,9 @@ import java.util.Map;
 /** Ends processes: kindly, and after a while not. */
 final class Stopping {
 
+    /** What a process gets that has work to finish. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Progress progress;
     private final Duration patience;
 

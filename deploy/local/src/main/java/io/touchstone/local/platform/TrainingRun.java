@@ -61,7 +61,7 @@ final class TrainingRun {
             Platform platform = new Platform(
                     installation,
                     new DataDirectory(scratch),
-                    Backing.EMBEDDED,
+                    Makeup.whole(Backing.EMBEDDED),
                     caches.training(draft),
                     Progress.SILENT,
                     WRITING);

@@ -17,6 +17,30 @@ class CalibrationTest {
     }
 
     @Test
+    void binsHoldWhatWasStatedAndWhatWasTrue() {
+        Calibration calibration = new Calibration();
+        calibration.add(.31, true);
+        calibration.add(.35, false);
+        calibration.add(1, true);
+
+        assertThat(calibration.bins()).hasSize(2);
+        assertThat(calibration.bins().getFirst().cases()).isEqualTo(2);
+        assertThat(calibration.bins().getFirst().stated()).isCloseTo(.33, within(1e-9));
+        assertThat(calibration.bins().getFirst().truth()).isEqualTo(.5);
+        assertThat(calibration.bins().getLast()).isEqualTo(new Calibration.Bin(.9, 1, 1, 1, 1));
+    }
+
+    @Test
+    void brierIsTheMeanSquareOfTheDistance() {
+        Calibration calibration = new Calibration();
+        calibration.add(.8, true);
+        calibration.add(.6, false);
+
+        assertThat(calibration.brier()).isCloseTo((.04 + .36) / 2, within(1e-9));
+        assertThat(new Calibration().brier()).isNaN();
+    }
+
+    @Test
     void averagePrecisionIsOneWhereTheTrueOnesComeFirst() {
         Calibration calibration = new Calibration();
         calibration.add(.2, false);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StartCommandTest {
@@ -14,7 +15,8 @@ class StartCommandTest {
     private static final Installation INSTALLATION = new Installation(Path.of("/a b/touchstone"), Path.of("/jdk"));
 
     private static StartCommand command(Backing backing) {
-        return new StartCommand(INSTALLATION, new DataDirectory(Path.of("/my data")), PORTS, backing);
+        Makeup makeup = new Makeup(Set.of(Part.values()), backing, Map.of("TOUCHSTONE_X", "1"));
+        return new StartCommand(INSTALLATION, new DataDirectory(Path.of("/my data")), PORTS, makeup);
     }
 
     @Test
@@ -43,6 +45,7 @@ class StartCommandTest {
                 .containsEntry("TOUCHSTONE_KAFKA_BOOTSTRAP", "127.0.0.1:2")
                 .containsEntry("TOUCHSTONE_DATA", "/my data/ingest")
                 .containsEntry("QUARKUS_HTTP_PORT", "5")
+                .containsEntry("TOUCHSTONE_X", "1")
                 .containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1");
     }
 
@@ -66,6 +69,13 @@ class StartCommandTest {
                 .containsEntry("TOUCHSTONE_INFRA_CONTROLLER_PORT", "3")
                 .containsEntry("TOUCHSTONE_INFRA_MONGODB_PORT", "4")
                 .containsEntry("TOUCHSTONE_INFRA_EVIDENCE_PORT", "7")
-                .doesNotContainKey("TOUCHSTONE_MONGODB_URI");
+                .doesNotContainKey("TOUCHSTONE_X");
+    }
+
+    @Test
+    void infraInheritsNoStoreAndNoBroker() {
+        assertThat(command(Backing.EMBEDDED).environment(Part.INFRA))
+                .containsEntry("TOUCHSTONE_MONGODB_URI", "")
+                .containsEntry("TOUCHSTONE_KAFKA_BOOTSTRAP", "");
     }
 }

@@ -1,0 +1,5 @@
+/** Measures verdicts against labels made by people. */
+@NullMarked
+package io.touchstone.local.evaluate.verdicts;
+
+import org.jspecify.annotations.NullMarked;
