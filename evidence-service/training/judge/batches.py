@@ -24,7 +24,7 @@ class Sources:
         self.tokenised = {name: [self.tokenise(r) for r in rows] for name, rows in self.rows.items()}
 
     def stamp(self):
-        files = [*data.OWN_FILES.values(), self.args.own]
+        files = [*data.written_files(), self.args.own]
         return [os.path.getmtime(f) if f and os.path.exists(f) else 0.0 for f in files]
 
     def refresh_own(self, stamp):

@@ -20,7 +20,8 @@ SPLIT = {"scifact", "evinf"}
 MEASURED_ONLY = ["healthver", "covidfact"]
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
-OWN_FILES = {"written": os.path.join(_HERE, "pairs", "written.tsv")}
+# every file in it is one author's work on one field
+WRITTEN = os.path.join(_HERE, "pairs", "written")
 CHALLENGE = os.path.join(_HERE, "challenge.tsv")
 
 
@@ -107,13 +108,14 @@ def scifact_watch(directory):
     return [r for r in chosen if (r["claim"], r["passage"]) in people]
 
 
+def written_files():
+    return sorted(os.path.join(WRITTEN, name) for name in os.listdir(WRITTEN) if name.endswith(".tsv"))
+
+
 def own_sources(own_file):
     sources, kept = {}, {}
-    files = dict(OWN_FILES)
-    if own_file:
-        files["own"] = own_file
-    for name, path in files.items():
-        rows = read_pairs(path) if os.path.exists(path) else []
+    for name, paths in (("written", written_files()), ("own", [own_file] if own_file else [])):
+        rows = [r for path in paths if os.path.exists(path) for r in read_pairs(path)]
         sources[name] = [r for r in rows if not aside(r)]
         kept[name] = [r for r in rows if aside(r)]
     return sources, kept

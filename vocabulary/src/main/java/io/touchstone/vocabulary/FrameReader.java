@@ -104,12 +104,7 @@ public final class FrameReader {
             }
         }
         if (ids.size() > 1 && joined.first(text).isPresent()) {
-            for (Combination c : combinations) {
-                if (anyIsA(ids, c.one()) && anyIsA(ids, c.other())) {
-                    ids.removeIf(id -> vocabulary.isA(id, c.one()) || vocabulary.isA(id, c.other()));
-                    ids.add(c.together());
-                }
-            }
+            combine(ids);
         }
         for (Combination c : combinations) {
             if (ids.contains(c.together())) {
@@ -118,6 +113,23 @@ public final class FrameReader {
         }
         ids.remove(UNSPECIFIED);
         return List.copyOf(ids);
+    }
+
+    private void combine(Set<String> ids) {
+        for (Combination c : combinations) {
+            if (anyIsA(ids, c.one()) && anyIsA(ids, c.other())) {
+                ids.removeIf(id -> vocabulary.isA(id, c.one()) || vocabulary.isA(id, c.other()));
+                ids.add(c.together());
+            }
+        }
+    }
+
+    /** What treatments that are known to be given together amount to: a drug and talk are one treatment, their combination. */
+    public Set<String> combined(Set<String> interventions) {
+        Set<String> ids = new LinkedHashSet<>(interventions);
+        combine(ids);
+        ids.remove(UNSPECIFIED);
+        return ids;
     }
 
     private boolean anyIsA(Set<String> ids, String ancestor) {

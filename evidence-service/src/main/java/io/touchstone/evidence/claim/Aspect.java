@@ -4,6 +4,10 @@ package io.touchstone.evidence.claim;
 public enum Aspect {
     /** Leaves no room: cures, always, extremely. */
     ABSOLUTE,
+    /** Says it of everybody, always, wholly: one exception is enough against it. */
+    UNIVERSAL,
+    /** Reports what a study saw, rather than what is so in general. */
+    FINDING,
     /** Denies an absolute: not a cure, no guarantee. */
     MODEST,
     DURABLE,

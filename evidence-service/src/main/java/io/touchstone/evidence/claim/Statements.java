@@ -48,6 +48,10 @@ public final class Statements {
         return frames.vocabulary();
     }
 
+    public FrameReader frames() {
+        return frames;
+    }
+
     public Wording wording() {
         return wording;
     }

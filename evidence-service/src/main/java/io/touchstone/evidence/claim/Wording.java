@@ -58,6 +58,7 @@ public final class Wording {
         });
         if (found.contains(Aspect.MODEST)) {
             found.remove(Aspect.ABSOLUTE);
+            found.remove(Aspect.UNIVERSAL);
         }
         return found;
     }

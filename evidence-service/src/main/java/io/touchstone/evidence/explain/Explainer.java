@@ -54,6 +54,8 @@ public final class Explainer {
                 "There is evidence for one part alone (" + supporting
                         + "), and too little or mixed evidence on the combination that the claim is about"
                         + (refuting.isEmpty() ? "." : " (" + refuting + ").");
+            case ANIMALS_ONLY ->
+                "Seen in animals or cells (" + supporting + "), and not borne out in people (" + refuting + ").";
             case TOO_LITTLE ->
                 "Looked for evidence " + subject(claim) + "; what there is weighs too little to decide: "
                         + sources(both(weighing)) + ".";

@@ -24,6 +24,10 @@ public final class ApprovalReading {
 
     private static final StanceProbabilities SUPPORTS = new StanceProbabilities(0.88, 0.04, 0.08);
     private static final StanceProbabilities REFUTES = new StanceProbabilities(0.04, 0.88, 0.08);
+    /** A list of what is approved that does not have it is good reason, but no word, against it. */
+    private static final StanceProbabilities OMITTED = new StanceProbabilities(0.05, 0.70, 0.25);
+
+    private static final StanceProbabilities OMITTED_AS_SAID = new StanceProbabilities(0.70, 0.05, 0.25);
     private static final StanceProbabilities NEUTRAL = new StanceProbabilities(0.08, 0.08, 0.84);
 
     private static final Pattern CLAUSES = Pattern.compile("[;:]|, (?=but|nor|and not|not)|\\bbut\\b");
@@ -42,8 +46,15 @@ public final class ApprovalReading {
         this.vocabulary = statements.vocabulary();
     }
 
+    /**
+     * What a passage says.
+     *
+     * @param byOmission whether only in that it lists what is approved, and what is claimed is not on the list
+     */
+    public record Reading(StanceProbabilities stance, boolean byOmission) {}
+
     /** Empty when the claim is not one of approval, or the passage speaks of no approval. */
-    public Optional<StanceProbabilities> of(StatedClaim claim, String passage, EvidenceFrame source) {
+    public Optional<Reading> of(StatedClaim claim, String passage, EvidenceFrame source) {
         boolean approval = claim.frame().direction() == Direction.APPROVED_FOR;
         if (!approval && claim.frame().direction() != Direction.NOT_APPROVED_FOR) {
             return Optional.empty();
@@ -54,14 +65,27 @@ public final class ApprovalReading {
                 continue;
             }
             Optional<StanceProbabilities> reading = clause(claim.frame(), clause, passage, source);
-            if (reading.isPresent() && (found == null || found == NEUTRAL)) {
+            if (reading.isPresent() && (found == null || rank(reading.get()) < rank(found))) {
                 found = reading.get();
             }
         }
         if (found == null) {
             return Optional.empty();
         }
-        return Optional.of(approval || found == NEUTRAL ? found : found == SUPPORTS ? REFUTES : SUPPORTS);
+        StanceProbabilities said = approval ? found : denied(found);
+        return Optional.of(new Reading(said, found == OMITTED));
+    }
+
+    private static int rank(StanceProbabilities reading) {
+        return reading == NEUTRAL ? 2 : reading == OMITTED ? 1 : 0;
+    }
+
+    /** What it means for a claim that there is no approval. */
+    private static StanceProbabilities denied(StanceProbabilities reading) {
+        if (reading == NEUTRAL) {
+            return NEUTRAL;
+        }
+        return reading == SUPPORTS ? REFUTES : reading == OMITTED ? OMITTED_AS_SAID : SUPPORTS;
     }
 
     /** As if the claim were one of approval. */
@@ -90,7 +114,10 @@ public final class ApprovalReading {
         if (wanted.isEmpty() || anyRelation(named, wanted, Relation.SAME, Relation.BROADER, Relation.NARROWER)) {
             return Optional.of(SUPPORTS);
         }
-        return Optional.of(!named.isEmpty() && ONLY.matcher(clause).find() ? REFUTES : NEUTRAL);
+        if (named.isEmpty()) {
+            return Optional.of(NEUTRAL);
+        }
+        return Optional.of(ONLY.matcher(clause).find() ? REFUTES : OMITTED);
     }
 
     /** The treatment is the one nearest in the words: of the clause, else of the passage, else of the source. */

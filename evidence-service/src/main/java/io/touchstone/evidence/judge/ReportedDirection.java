@@ -60,6 +60,9 @@ public final class ReportedDirection {
         if (onHarms
                 || statement.is(Aspect.DURABLE)
                 || statement.is(Aspect.MODEST)
+                || statement.is(Aspect.UNIVERSAL)
+                || statement.is(Aspect.FINDING)
+                || frame.quantities().stream().anyMatch(q -> "%".equals(q.unit()))
                 || frame.conditions().isEmpty()) {
             return Optional.empty();
         }

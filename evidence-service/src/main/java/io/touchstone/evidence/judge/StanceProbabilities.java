@@ -25,6 +25,21 @@ public record StanceProbabilities(double supports, double refutes, double neutra
         return new StanceProbabilities(supports, refutes, Math.max(0, 1 - supports - refutes));
     }
 
+    /** These, with the odds of supporting and of refuting so many times as high. */
+    public StanceProbabilities times(double supporting, double refuting) {
+        double s = supports * supporting;
+        double r = refutes * refuting;
+        double sum = s + r + neutral;
+        return new StanceProbabilities(s / sum, r / sum, Math.max(0, 1 - s / sum - r / sum));
+    }
+
+    /** The mean with others, these with weight {@code own}, 0 to 1. */
+    public StanceProbabilities mixed(StanceProbabilities others, double own) {
+        double s = own * supports + (1 - own) * others.supports;
+        double r = own * refutes + (1 - own) * others.refutes;
+        return new StanceProbabilities(s, r, Math.max(0, 1 - s - r));
+    }
+
     /** The likeliest stance; neutral when in doubt. */
     public Stance stance() {
         if (neutral >= supports && neutral >= refutes) {

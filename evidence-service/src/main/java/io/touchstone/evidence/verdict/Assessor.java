@@ -2,9 +2,7 @@ package io.touchstone.evidence.verdict;
 
 import io.touchstone.contracts.evidence.EvidenceRecord;
 import io.touchstone.contracts.verdicts.Assessment.Scope;
-import io.touchstone.contracts.verdicts.Stance;
 import io.touchstone.evidence.claim.StatedClaim;
-import io.touchstone.evidence.claim.Statement;
 import io.touchstone.evidence.claim.Statements;
 import io.touchstone.evidence.judge.ApprovalReading;
 import io.touchstone.evidence.judge.Numbers;
@@ -19,6 +17,7 @@ import io.touchstone.evidence.scope.EvidenceFrames;
 import io.touchstone.evidence.scope.ScopeCheck;
 import io.touchstone.evidence.scope.ScopeResult;
 import io.touchstone.evidence.weigh.Assessed;
+import io.touchstone.evidence.weigh.WeighingTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says of each source that was found whether it is in scope, and what it says of the claim. */
 final class Assessor {
@@ -35,18 +35,17 @@ final class Assessor {
     /** Sources of which at least one passage is read; of the first of them two are. */
     private static final int MOST_SOURCES = 14;
 
-    /** How much the words count beside the direction that a source reports. */
-    private static final double WORDS = 0.2;
-
     private final StanceJudge judge;
+    private final WeighingTable table;
     private final Statements statements;
     private final EvidenceFrames frames;
     private final ScopeCheck scope;
     private final ReportedDirection reported;
     private final ApprovalReading approvals;
 
-    Assessor(StanceJudge judge, Statements statements) {
+    Assessor(StanceJudge judge, WeighingTable table, Statements statements) {
         this.judge = judge;
+        this.table = table;
         this.statements = statements;
         this.frames = new EvidenceFrames(statements);
         this.scope = new ScopeCheck(statements.vocabulary());
@@ -58,11 +57,23 @@ final class Assessor {
         return judge.name();
     }
 
-    /** A source with what is known of it before anything is judged. */
-    private record Source(Found found, EvidenceFrame frame, ScopeResult scope, List<Candidate> read) {
+    /** A source and those of its passages that are read. */
+    private record Source(Found found, List<Reading> read) {
 
         EvidenceRecord record() {
             return found.record();
+        }
+
+        ScopeResult scope() {
+            return read.getFirst().scope();
+        }
+    }
+
+    /** A passage with what is known of it before it is judged. */
+    private record Reading(Candidate candidate, EvidenceFrame frame, ScopeResult scope) {
+
+        String text() {
+            return candidate.passage().text();
         }
     }
 
@@ -75,8 +86,11 @@ final class Assessor {
             List<Source> sources = choose(claim, found.get(i));
             chosen.add(sources);
             sources.forEach(source -> source.read()
-                    .forEach(p -> pairs.add(
-                            new Pair(claim.text(), p.passage().text(), about(source.record()), p.similarity()))));
+                    .forEach(r -> pairs.add(new Pair(
+                            claim.text(),
+                            r.text(),
+                            about(source.record()),
+                            r.candidate().similarity()))));
         }
         List<StanceProbabilities> judged = judge.judge(pairs);
         List<List<Assessed>> assessed = new ArrayList<>(claims.size());
@@ -95,18 +109,12 @@ final class Assessor {
 
     /** What can decide comes before what can only flag, and that before the rest; each by how near it was found. */
     private List<Source> choose(StatedClaim claim, List<Found> found) {
-        List<Source> all = new ArrayList<>(found.size());
-        for (Found source : found) {
-            EvidenceFrame frame = frames.read(source.record());
-            List<Candidate> nearest = source.passages().stream()
-                    .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
-                    .toList();
-            all.add(new Source(source, frame, scope.check(claim, frame), nearest));
-        }
-        List<Source> first = all.stream()
+        List<Source> first = found.stream()
+                .map(source -> new Source(source, readings(claim, source)))
                 .sorted(Comparator.comparing((Source s) -> s.scope().scope() == Scope.OUT)
-                        .thenComparing(s ->
-                                s.scope().scope() == Scope.NEAR && !s.scope().componentOnly()))
+                        .thenComparing(s -> s.scope().scope() == Scope.NEAR
+                                && !s.scope().componentOnly()
+                                && !s.scope().animalsOnly()))
                 .limit(MOST_SOURCES)
                 .toList();
         int spare = MOST_PAIRS - first.size();
@@ -114,58 +122,77 @@ final class Assessor {
         for (Source source : first) {
             int reads = spare > 0 && source.read().size() > 1 ? 2 : 1;
             spare -= reads - 1;
-            chosen.add(new Source(
-                    source.found(),
-                    source.frame(),
-                    source.scope(),
-                    source.read().subList(0, reads)));
+            chosen.add(new Source(source.found(), source.read().subList(0, reads)));
         }
         return chosen;
     }
 
-    private Assessed assess(StatedClaim claim, Source source, List<StanceProbabilities> judged) {
-        EvidenceRecord record = source.record();
-        Statement statement = statements.read(claim.text());
-        Optional<StanceProbabilities> direction = reported.of(claim, statement, record, source.frame());
-        int best = 0;
-        double bestScore = Double.NEGATIVE_INFINITY;
-        StanceProbabilities stance = judged.getFirst();
-        for (int i = 0; i < judged.size(); i++) {
-            Candidate candidate = source.read().get(i);
-            StanceProbabilities own = approvals
-                    .of(claim, candidate.passage().text(), source.frame())
-                    .filter(a -> Search.RULERS.contains(record.kind()))
-                    .orElse(judged.get(i));
-            StanceProbabilities both = direction.map(d -> blend(d, own)).orElse(own);
-            // With a stance of the whole source the passage is the one that shows it best; else the one that says most.
-            double score = direction.isPresent()
-                    ? candidate.similarity() + own.of(direction.get().stance())
-                    : 1 - own.neutral() + 0.2 * candidate.similarity();
-            if (score > bestScore) {
-                best = i;
-                bestScore = score;
-                stance = both;
-            }
-        }
-        Candidate chosen = source.read().get(best);
-        return new Assessed(
-                record,
-                chosen.passage(),
-                stance,
-                source.scope(),
-                source.found().score(),
-                stance.stance() == Stance.NEUTRAL
-                        ? Numbers.Outcome.NOTHING_TO_COMPARE
-                        : Numbers.compare(
-                                claim.frame().quantities(),
-                                statements.read(chosen.passage().text()).frame().quantities()));
+    /** The passages of a source, those in scope first, and of them the nearest. */
+    private List<Reading> readings(StatedClaim claim, Found source) {
+        return source.passages().stream()
+                .map(candidate -> {
+                    EvidenceFrame frame =
+                            frames.read(source.record(), candidate.passage().text());
+                    return new Reading(candidate, frame, scope.check(claim, frame));
+                })
+                .sorted(Comparator.comparing((Reading r) -> r.scope().scope())
+                        .thenComparing(Comparator.comparingDouble(
+                                        (Reading r) -> r.candidate().similarity())
+                                .reversed()))
+                .toList();
     }
 
-    private static StanceProbabilities blend(StanceProbabilities direction, StanceProbabilities words) {
-        return new StanceProbabilities(
-                (1 - WORDS) * direction.supports() + WORDS * words.supports(),
-                (1 - WORDS) * direction.refutes() + WORDS * words.refutes(),
-                (1 - WORDS) * direction.neutral() + WORDS * words.neutral());
+    private Assessed assess(StatedClaim claim, Source source, List<StanceProbabilities> judged) {
+        EvidenceRecord record = source.record();
+        Optional<StanceProbabilities> direction =
+                reported.of(claim, statements.read(claim.text()), record, frames.read(record));
+        @Nullable Assessed best = null;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < judged.size(); i++) {
+            Reading reading = source.read().get(i);
+            Assessed one = assess(claim, source, reading, judged.get(i), direction);
+            // Of a source with a stance the passage is the one that shows it best; else the one that says most.
+            double score = direction
+                    .map(d -> reading.candidate().similarity()
+                            + one.probabilities().of(d.stance()))
+                    .orElse(1
+                            - one.probabilities().neutral()
+                            + 0.2 * reading.candidate().similarity());
+            if (score > bestScore) {
+                best = one;
+                bestScore = score;
+            }
+        }
+        return Objects.requireNonNull(best, "a source without a passage");
+    }
+
+    private Assessed assess(
+            StatedClaim claim,
+            Source source,
+            Reading reading,
+            StanceProbabilities judged,
+            Optional<StanceProbabilities> direction) {
+        Optional<ApprovalReading.Reading> approval =
+                reading.frame().official() ? approvals.of(claim, reading.text(), reading.frame()) : Optional.empty();
+        Numbers.Outcome numbers = Numbers.compare(
+                claim.frame().quantities(),
+                statements.read(reading.text()).frame().quantities());
+        StanceProbabilities words = approval.map(ApprovalReading.Reading::stance)
+                .orElseGet(() -> switch (numbers) {
+                    case AGREE -> judged.times(table.line("agree"), 1);
+                    case DIFFER -> judged.times(1, table.line("differ"));
+                    case NOTHING_TO_COMPARE -> judged;
+                });
+        StanceProbabilities stance =
+                direction.map(d -> d.mixed(words, table.line("direction"))).orElse(words);
+        return new Assessed(
+                source.record(),
+                reading.candidate().passage(),
+                stance,
+                reading.scope(),
+                source.found().score(),
+                numbers,
+                approval.map(ApprovalReading.Reading::byOmission).orElse(false));
     }
 
     private static String about(EvidenceRecord record) {

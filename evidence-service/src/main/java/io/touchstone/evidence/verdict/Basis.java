@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a verdict rests on, so that it can be computed again. The passages follow from the contents, the year from the
- * verdict.
+ * What a verdict rests on, so that it can be computed again. The passages follow from the contents; the date is the
+ * verdict's.
  *
  * @param claim as it was read then
  * @param librarySize how many records the library had; with none, that is the verdict's reason

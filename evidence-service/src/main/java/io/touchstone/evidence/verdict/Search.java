@@ -1,7 +1,6 @@
 package io.touchstone.evidence.verdict;
 
 import io.touchstone.contracts.claims.ClaimType;
-import io.touchstone.contracts.evidence.EvidenceKind;
 import io.touchstone.contracts.evidence.Finding;
 import io.touchstone.evidence.claim.Aspect;
 import io.touchstone.evidence.claim.StatedClaim;
@@ -11,6 +10,7 @@ import io.touchstone.evidence.retrieve.EvidenceQuery;
 import io.touchstone.evidence.retrieve.Found;
 import io.touchstone.evidence.retrieve.Retriever;
 import io.touchstone.evidence.retrieve.Scored;
+import io.touchstone.evidence.scope.EvidenceFrames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +23,6 @@ final class Search {
     private static final int TOP = 30;
     /** Beside what a plain search finds: sources of a kind that the claim has to be held against in any case. */
     private static final int TOP_OF_KIND = 10;
-
-    static final Set<EvidenceKind> RULERS = Set.of(EvidenceKind.REGULATORY, EvidenceKind.LABEL, EvidenceKind.GUIDELINE);
 
     private final Retriever retriever;
     private final Statements statements;
@@ -67,7 +65,7 @@ final class Search {
         List<EvidenceQuery> queries = new ArrayList<>();
         queries.add(new EvidenceQuery(claim.text(), TOP));
         if (claim.type() == ClaimType.REGULATORY) {
-            queries.add(new EvidenceQuery(claim.text(), TOP_OF_KIND, EvidenceFilter.ofKinds(RULERS)));
+            queries.add(new EvidenceQuery(claim.text(), TOP_OF_KIND, EvidenceFilter.ofKinds(EvidenceFrames.OFFICIAL)));
         }
         if (statements.read(claim.text()).is(Aspect.SAFE)) {
             queries.add(

@@ -21,7 +21,6 @@ import io.touchstone.vocabulary.Facet;
 import io.touchstone.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +63,7 @@ public final class VerdictMethod {
             InstantSource clock) {
         this.library = library;
         this.search = new Search(retriever, statements);
-        this.assessor = new Assessor(judge, statements);
+        this.assessor = new Assessor(judge, weigher.table(), statements);
         this.weigher = weigher;
         this.readable = new ReadableClaim();
         this.statements = statements;
@@ -74,7 +73,11 @@ public final class VerdictMethod {
     /** The versions in use now, those of the library included. */
     Method current() {
         return new Method(
-                search.name(), assessor.judge(), weigher.table(), library.digest(), RULES + ", " + Vocabulary.VERSION);
+                search.name(),
+                assessor.judge(),
+                weigher.table().version(),
+                library.digest(),
+                RULES + ", " + Vocabulary.VERSION);
     }
 
     /** One decision for each claim, in order. */
@@ -148,12 +151,7 @@ public final class VerdictMethod {
 
     private Decision weigh(Gathered gathered, List<Assessed> all, Instant at, Method method) {
         StatedClaim claim = gathered.claim();
-        Weighing weighing = weigher.weigh(
-                claim,
-                statements.read(claim.text()),
-                conditions(claim),
-                all,
-                at.atOffset(ZoneOffset.UTC).getYear());
+        Weighing weighing = weigher.weigh(claim, statements.read(claim.text()), conditions(claim), all);
         return new Decision(
                 gathered.basis(),
                 weighing.label(),

@@ -14,6 +14,7 @@ import io.touchstone.evidence.scope.ScopeResult;
  *
  * @param relevance how near the passage is to the claim; orders what decides nothing
  * @param numbers how the numbers of claim and passage compare
+ * @param byOmission whether it refutes only in that it lists what is so, and what is claimed is not on the list
  */
 public record Assessed(
         EvidenceRecord record,
@@ -21,7 +22,8 @@ public record Assessed(
         StanceProbabilities probabilities,
         ScopeResult scope,
         double relevance,
-        Numbers.Outcome numbers) {
+        Numbers.Outcome numbers,
+        boolean byOmission) {
 
     public Stance stance() {
         return probabilities.stance();

@@ -1,31 +1,32 @@
 package io.touchstone.evidence.weigh;
 
-import io.touchstone.contracts.claims.ClaimType;
 import io.touchstone.contracts.evidence.Certainty;
 import io.touchstone.evidence.claim.Aspect;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.claim.Statement;
 import java.util.List;
-import java.util.Set;
 
 /** How strong words are, and how strong words the evidence allows: 3 absolute, 2 plain, 1 hedged, 0 open. */
 final class Strength {
 
-    /** Something is on record or it is not; how certain it is does not come into it. */
-    private static final Set<ClaimType> MATTERS_OF_RECORD =
-            Set.of(ClaimType.REGULATORY, ClaimType.HISTORY, ClaimType.ATTRIBUTION, ClaimType.EPIDEMIOLOGY);
-
     private Strength() {}
 
-    static boolean isMatterOfRecord(ClaimType type) {
-        return MATTERS_OF_RECORD.contains(type);
+    static int ofWords(StatedClaim claim, Statement statement) {
+        boolean absolute = statement.is(Aspect.ABSOLUTE) || statement.is(Aspect.UNIVERSAL);
+        return switch (claim.hedge()) {
+            case NONE -> absolute ? 3 : 2;
+            case WEAK -> absolute ? 2 : 1;
+            case STRONG -> 0;
+        };
     }
 
-    static int ofWords(StatedClaim claim, Statement statement) {
-        return switch (claim.hedge()) {
-            case NONE -> statement.is(Aspect.ABSOLUTE) ? 3 : 2;
-            case WEAK -> statement.is(Aspect.ABSOLUTE) ? 2 : 1;
-            case STRONG -> 0;
+    /** The row of the table that says how much evidence such words ask for. */
+    static String demand(StatedClaim claim, Statement statement) {
+        return switch (ofWords(claim, statement)) {
+            case 3 -> "absolute";
+            case 2 -> "plain";
+            case 1 -> "weak";
+            default -> "strong";
         };
     }
 

@@ -1,23 +1,19 @@
 package io.touchstone.evidence.weigh;
 
 import io.touchstone.contracts.claims.ClaimType;
-import io.touchstone.contracts.evidence.EvidenceKind;
+import io.touchstone.contracts.claims.Hedge;
 import io.touchstone.contracts.verdicts.Label;
-import io.touchstone.contracts.verdicts.Stance;
+import io.touchstone.evidence.claim.Aspect;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.claim.Statement;
+import io.touchstone.evidence.scope.EvidenceFrames;
 import io.touchstone.evidence.weigh.Weighing.Reason;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Decides by the table: adds up, on each side, the weights of the sources in scope. */
 public final class Weigher {
-
-    private static final Set<EvidenceKind> RULERS =
-            Set.of(EvidenceKind.REGULATORY, EvidenceKind.LABEL, EvidenceKind.GUIDELINE);
 
     private final WeighingTable table;
     private final FlagRules flags;
@@ -27,152 +23,148 @@ public final class Weigher {
         this.flags = new FlagRules();
     }
 
-    /** Name and version of the table. */
-    public String table() {
-        return table.version();
+    public WeighingTable table() {
+        return table;
     }
 
     /**
      * Reaches a label.
      *
      * @param conditions what the claim is for, if more than one thing: each is decided by its own sources
-     * @param year in which the claim is looked at
      */
-    public Weighing weigh(
-            StatedClaim claim, Statement statement, List<String> conditions, List<Assessed> all, int year) {
+    public Weighing weigh(StatedClaim claim, Statement statement, List<String> conditions, List<Assessed> all) {
         List<Assessed> admitted = claim.type() == ClaimType.REGULATORY
-                ? all.stream().filter(a -> RULERS.contains(a.record().kind())).toList()
+                ? all.stream()
+                        .filter(a -> EvidenceFrames.OFFICIAL.contains(a.record().kind()))
+                        .toList()
                 : all;
-        Decision decision = decide(admitted, Assessed::inScope);
-        List<String> uncovered = List.of();
+        Assertion assertion = Assertion.of(claim, statement);
+        Question question = new Question(claim, statement, assertion, new Scale(table, assertion), admitted);
+        Decision decision = decide(question, Assessed::inScope);
+        List<String> uncovered = new ArrayList<>();
         if (conditions.size() > 1) {
-            List<String> undecided = new ArrayList<>();
-            decision = byCondition(conditions, admitted, decision, undecided);
-            uncovered = undecided;
+            decision = byCondition(question, conditions, decision, uncovered);
         }
-        if (decision.label() == Label.SUPPORTED && tooStrong(claim, statement, decision.supporting())) {
+        if (decision.label() == Label.SUPPORTED && tooStrong(question, decision.balance())) {
             decision = new Decision(
-                    decision.refuting().isEmpty() ? Label.NOT_ENOUGH_EVIDENCE : Label.CONFLICTING,
-                    table.confidence("silence"),
+                    decision.balance().refuting().isEmpty() ? Label.NOT_ENOUGH_EVIDENCE : Label.CONFLICTING,
                     Reason.TOO_STRONG,
-                    decision.supporting(),
-                    decision.refuting());
+                    decision.balance());
         }
         if (decision.label() == Label.NOT_ENOUGH_EVIDENCE || decision.label() == Label.CONFLICTING) {
-            Decision part = decide(admitted, a -> a.inScope() || a.scope().componentOnly());
-            boolean credited = !conditions.isEmpty()
-                    && part.label() == Label.SUPPORTED
-                    && part.supporting().stream().anyMatch(a -> a.scope().componentOnly());
-            if (credited) {
-                decision = new Decision(
-                        Label.CONFLICTING,
-                        table.confidence("silence"),
-                        Reason.PART_OF_COMBINATION,
-                        part.supporting(),
-                        decision.refuting());
-            }
+            decision = lessDirect(question, conditions, decision);
         }
         return new Weighing(
                 decision.label(),
-                Math.round(decision.confidence() * 1000) / 1000.0,
-                flags.of(claim, statement, decision.label(), decision.supporting(), decision.refuting(), all, year),
+                table.confidence(decision.label()).of(decision.balance()),
+                flags.of(claim, statement, assertion, decision, all),
                 decision.reason(),
-                decision.supporting(),
-                decision.refuting(),
+                decision.balance().supporting(),
+                decision.balance().refuting(),
                 uncovered);
     }
 
-    /** Evidence backs a claim only at the strength it is worded with; one step apart gets a flag, two do not pass. */
-    private static boolean tooStrong(StatedClaim claim, Statement statement, List<Assessed> supporting) {
-        return !Strength.isMatterOfRecord(claim.type())
-                && Strength.ofWords(claim, statement) - Strength.ofEvidence(supporting) > 1;
+    /** What is asked of the sources. */
+    private record Question(
+            StatedClaim claim, Statement statement, Assertion assertion, Scale scale, List<Assessed> admitted) {}
+
+    private Decision decide(Question question, Predicate<Assessed> taken) {
+        Balance balance = question.scale().weigh(question.admitted(), taken);
+        if (balance.total() < demand(question)) {
+            return undecided(question, balance, taken);
+        }
+        if (balance.share() >= table.line("supported") && !oneExceptionIsEnough(question, balance)) {
+            return new Decision(Label.SUPPORTED, Reason.WEIGHT, balance);
+        }
+        if (balance.share() <= table.line("refuted") || oneExceptionIsEnough(question, balance)) {
+            boolean sure = balance.refuting().size() > 1
+                    || balance.refuting().getFirst().probability() >= table.line("refuter");
+            return sure
+                    ? new Decision(Label.REFUTED, Reason.WEIGHT, balance)
+                    : new Decision(Label.NOT_ENOUGH_EVIDENCE, Reason.TOO_LITTLE, balance);
+        }
+        return new Decision(Label.CONFLICTING, Reason.WEIGHT, balance);
     }
 
-    private record Decision(
-            Label label, double confidence, Reason reason, List<Assessed> supporting, List<Assessed> refuting) {}
+    private static Decision undecided(Question question, Balance balance, Predicate<Assessed> taken) {
+        List<Assessed> all = question.admitted();
+        Reason reason = balance.total() > 0
+                ? Reason.TOO_LITTLE
+                : all.stream().anyMatch(taken) ? Reason.SILENT : all.isEmpty() ? Reason.NOTHING : Reason.OUT_OF_SCOPE;
+        return new Decision(Label.NOT_ENOUGH_EVIDENCE, reason, balance);
+    }
 
-    private Decision decide(List<Assessed> all, Predicate<Assessed> admitted) {
-        List<Assessed> inScope = all.stream().filter(admitted).toList();
-        List<Assessed> supporting = side(inScope, Stance.SUPPORTS);
-        List<Assessed> refuting = side(inScope, Stance.REFUTES);
-        double supports = sum(supporting);
-        double refutes = sum(refuting);
-        double total = supports + refutes;
-        double silence = table.confidence("silence");
-        if (total < table.line("enough")) {
-            Reason reason = total > 0
-                    ? Reason.TOO_LITTLE
-                    : !inScope.isEmpty() ? Reason.SILENT : all.isEmpty() ? Reason.NOTHING : Reason.OUT_OF_SCOPE;
-            return new Decision(Label.NOT_ENOUGH_EVIDENCE, silence, reason, supporting, refuting);
-        }
-        double share = supports / total;
-        if (share >= table.line("supported")) {
-            return new Decision(Label.SUPPORTED, confidence(share, total), Reason.WEIGHT, supporting, refuting);
-        }
-        if (share <= table.line("refuted")) {
-            boolean sure = refuting.size() > 1 || refuting.getFirst().probability() >= table.line("refuter");
-            return sure
-                    ? new Decision(Label.REFUTED, confidence(share, total), Reason.WEIGHT, supporting, refuting)
-                    : new Decision(Label.NOT_ENOUGH_EVIDENCE, silence, Reason.TOO_LITTLE, supporting, refuting);
-        }
-        return new Decision(
-                Label.CONFLICTING, confidence(1 - Math.abs(share - 0.5), total), Reason.WEIGHT, supporting, refuting);
+    private double demand(Question question) {
+        return switch (question.assertion()) {
+            case RECORD -> table.demand("record");
+            case FINDING -> table.demand("finding");
+            case GENERAL -> table.demand(Strength.demand(question.claim(), question.statement()));
+        };
+    }
+
+    /** Who says "always" or "everybody" is contradicted by one good source. */
+    private boolean oneExceptionIsEnough(Question question, Balance balance) {
+        return question.statement().is(Aspect.UNIVERSAL)
+                && question.claim().hedge() == Hedge.NONE
+                && question.assertion() == Assertion.GENERAL
+                && balance.refutes() >= table.demand("finding");
+    }
+
+    /** Evidence backs a claim only at the strength it is worded with; one step apart gets a flag, two do not pass. */
+    private static boolean tooStrong(Question question, Balance balance) {
+        return question.assertion() == Assertion.GENERAL
+                && Strength.ofWords(question.claim(), question.statement()) - Strength.ofEvidence(balance.supporting())
+                        > 1;
     }
 
     /** A claim on several things holds as far as it holds for each of them. */
     private Decision byCondition(
-            List<String> conditions, List<Assessed> all, Decision together, List<String> undecided) {
-        List<Decision> each = new ArrayList<>();
+            Question question, List<String> conditions, Decision together, List<String> undecided) {
+        List<Label> labels = new ArrayList<>();
         for (String condition : conditions) {
-            Decision decision =
-                    decide(all, a -> a.inScope() && a.scope().conditions().contains(condition));
-            if (decision.label() == Label.NOT_ENOUGH_EVIDENCE) {
+            Decision one =
+                    decide(question, a -> a.inScope() && a.scope().conditions().contains(condition));
+            if (one.label() == Label.NOT_ENOUGH_EVIDENCE) {
                 undecided.add(condition);
             }
-            each.add(decision);
+            if (!labels.contains(one.label())) {
+                labels.add(one.label());
+            }
         }
-        List<Label> labels = each.stream().map(Decision::label).distinct().toList();
-        if (labels.size() == 1) {
-            return labels.getFirst() == together.label() || labels.getFirst() == Label.NOT_ENOUGH_EVIDENCE
-                    ? together
-                    : new Decision(
-                            labels.getFirst(),
-                            together.confidence(),
-                            Reason.WEIGHT,
-                            together.supporting(),
-                            together.refuting());
+        if (labels.size() > 1) {
+            return new Decision(Label.CONFLICTING, Reason.PART, together.balance());
         }
-        return new Decision(
-                Label.CONFLICTING,
-                table.confidence("silence"),
-                Reason.PART,
-                together.supporting(),
-                together.refuting());
+        return labels.getFirst() == together.label() || labels.getFirst() == Label.NOT_ENOUGH_EVIDENCE
+                ? together
+                : new Decision(labels.getFirst(), Reason.WEIGHT, together.balance());
     }
 
-    private List<Assessed> side(List<Assessed> all, Stance stance) {
-        return all.stream()
-                .filter(a -> a.stance() == stance && a.probability() >= table.line("stance"))
-                .filter(a -> table.weight(a.record()) > 0)
-                .sorted(Comparator.comparingDouble((Assessed a) -> weight(a))
-                        .reversed()
-                        .thenComparing(a -> a.record().id()))
-                .toList();
+    /** What backs a claim only by a part of the treatment, or only in animals, makes it neither true nor baseless. */
+    private Decision lessDirect(Question question, List<String> conditions, Decision decision) {
+        Balance part = question.scale()
+                .weigh(question.admitted(), a -> a.inScope() || a.scope().componentOnly());
+        boolean credited = part.supporting().stream().anyMatch(a -> a.scope().componentOnly());
+        if (!conditions.isEmpty() && credited && supported(question, part)) {
+            return new Decision(
+                    Label.CONFLICTING,
+                    Reason.PART_OF_COMBINATION,
+                    new Balance(
+                            part.supporting(),
+                            decision.balance().refuting(),
+                            part.supports(),
+                            decision.balance().refutes()));
+        }
+        Balance animals = question.scale()
+                .weigh(question.admitted(), a -> a.inScope() || a.scope().animalsOnly());
+        boolean inAnimals =
+                animals.supporting().stream().anyMatch(a -> a.scope().animalsOnly());
+        if (inAnimals && !animals.refuting().isEmpty()) {
+            return new Decision(Label.CONFLICTING, Reason.ANIMALS_ONLY, animals);
+        }
+        return decision;
     }
 
-    private double weight(Assessed assessed) {
-        return table.weight(assessed.record()) * assessed.probability();
-    }
-
-    private double sum(List<Assessed> side) {
-        return side.stream().mapToDouble(this::weight).sum();
-    }
-
-    /** Grows with how clear the balance is, and with how much there is. */
-    private double confidence(double share, double total) {
-        double clear = Math.abs(2 * share - 1);
-        double much = 1 - Math.exp(-total / 2);
-        double least = table.confidence("least");
-        return least + (table.confidence("most") - least) * clear * much;
+    private boolean supported(Question question, Balance balance) {
+        return balance.total() >= demand(question) && balance.share() >= table.line("supported");
     }
 }

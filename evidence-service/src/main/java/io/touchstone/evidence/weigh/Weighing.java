@@ -30,6 +30,8 @@ public record Weighing(
         TOO_STRONG,
         /** On a combination there is too little, on its one part alone there is enough. */
         PART_OF_COMBINATION,
+        /** Animal experiments back it, what was seen in people does not. */
+        ANIMALS_ONLY,
         /** Sources in scope say something, but weigh too little. */
         TOO_LITTLE,
         /** Sources in scope say nothing on it either way. */

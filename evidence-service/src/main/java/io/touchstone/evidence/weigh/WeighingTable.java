@@ -2,10 +2,13 @@ package io.touchstone.evidence.weigh;
 
 import io.touchstone.contracts.Digest;
 import io.touchstone.contracts.evidence.EvidenceRecord;
+import io.touchstone.contracts.verdicts.Label;
+import io.touchstone.evidence.scope.EvidenceFrames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +18,14 @@ import java.util.Set;
 /** The table that decides, as its resource file has it. Immutable. */
 public final class WeighingTable {
 
-    private static final String NAME = "table-1";
+    private static final String NAME = "table-2";
     private static final String ANY = "*";
 
     private final String version;
     private final List<Quality> qualities = new ArrayList<>();
     private final List<Size> sizes = new ArrayList<>();
     private final Map<String, Double> values = new HashMap<>();
+    private final Map<Label, Confidence> confidences = new EnumMap<>(Label.class);
 
     private record Quality(Set<String> kinds, String level, String certainty, double weight) {
 
@@ -72,10 +76,15 @@ public final class WeighingTable {
                 case "size" ->
                     sizes.add(new Size(
                             cells[1].equals("below"), Integer.parseInt(cells[2]), Double.parseDouble(cells[3])));
-                case "line", "confidence" -> values.put(cells[0] + "." + cells[1], Double.parseDouble(cells[2]));
+                case "line", "demand", "record", "directness" ->
+                    values.put(cells[0] + "." + cells[1], Double.parseDouble(cells[2]));
+                case "confidence" ->
+                    confidences.put(
+                            Label.valueOf(cells[1]),
+                            new Confidence(number(cells, 2), number(cells, 3), number(cells, 4), number(cells, 5)));
                 default -> throw new IllegalStateException("unknown row '" + cells[0] + "'");
             }
-        } catch (ArrayIndexOutOfBoundsException | NumberFormatException e) {
+        } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException e) {
             throw new IllegalStateException("weighing table: cannot read the row '" + line + "'", e);
         }
     }
@@ -104,12 +113,31 @@ public final class WeighingTable {
                         .orElse(1);
     }
 
-    double line(String name) {
+    /** How much a source counts for what is on record or not. */
+    double recordWeight(EvidenceRecord record) {
+        return value(EvidenceFrames.OFFICIAL.contains(record.kind()) ? "record.official" : "record.other");
+    }
+
+    /** Whose name is {@code line} in the table. */
+    public double line(String name) {
         return value("line." + name);
     }
 
-    double confidence(String name) {
-        return value("confidence." + name);
+    double directness(String name) {
+        return value("directness." + name);
+    }
+
+    /** The weight from which on there is enough. */
+    double demand(String name) {
+        return value("demand." + name);
+    }
+
+    Confidence confidence(Label label) {
+        Confidence confidence = confidences.get(label);
+        if (confidence == null) {
+            throw new IllegalStateException("the weighing table has no confidence for " + label);
+        }
+        return confidence;
     }
 
     private double value(String key) {
@@ -118,6 +146,10 @@ public final class WeighingTable {
             throw new IllegalStateException("the weighing table has no " + key);
         }
         return value;
+    }
+
+    private static double number(String[] cells, int at) {
+        return Double.parseDouble(cells[at]);
     }
 
     private static String lower(Enum<?> value) {

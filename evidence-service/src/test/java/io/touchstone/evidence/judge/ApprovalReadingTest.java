@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ApprovalReadingTest {
 
     private static final EvidenceFrame SILENT =
-            new EvidenceFrame(Set.of(), Set.of(), Set.of(), Set.of(), null, false, false);
+            new EvidenceFrame(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, false, false, false);
 
     private final ApprovalReading reading = new ApprovalReading(Reading.STATEMENTS);
 
@@ -31,7 +31,7 @@ class ApprovalReadingTest {
     void whatAPassageSaysOfAnApproval(String claim, String passage, Stance expected) {
         assertThat(reading.of(Reading.claim(claim), passage, SILENT))
                 .get()
-                .extracting(StanceProbabilities::stance)
+                .extracting(r -> r.stance().stance())
                 .isEqualTo(expected);
     }
 

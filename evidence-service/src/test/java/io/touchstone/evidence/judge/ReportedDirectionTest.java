@@ -36,8 +36,8 @@ class ReportedDirectionTest {
                 Certainty.HIGH,
                 2,
                 90);
-        EvidenceFrame evidence =
-                new EvidenceFrame(Set.of("kava"), Set.of("placebo"), Set.of(), Set.of(outcome), null, false, false);
+        EvidenceFrame evidence = new EvidenceFrame(
+                Set.of("kava"), Set.of("placebo"), Set.of(), Set.of(outcome), Set.of(), null, false, false, false);
         return DIRECTIONS.of(typed, Reading.statement(claim), record, evidence).map(StanceProbabilities::stance);
     }
 

@@ -1,0 +1,40 @@
+package io.touchstone.evidence.weigh;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The weight on each side.
+ *
+ * @param supporting heaviest first
+ * @param refuting heaviest first
+ */
+record Balance(List<Assessed> supporting, List<Assessed> refuting, double supports, double refutes) {
+
+    double total() {
+        return supports + refutes;
+    }
+
+    /** Share of the weight that supports; one half where there is none. */
+    double share() {
+        return total() > 0 ? supports / total() : 0.5;
+    }
+
+    /** How one-sided, 0 to 1. */
+    double clear() {
+        return Math.abs(2 * share() - 1);
+    }
+
+    /** How much, 0 to 1. */
+    double much() {
+        return 1 - Math.exp(-total() / 2);
+    }
+
+    /** The highest probability of a stance; 0 where there is none. */
+    double likeliest() {
+        return Stream.concat(supporting.stream(), refuting.stream())
+                .mapToDouble(Assessed::probability)
+                .max()
+                .orElse(0);
+    }
+}
