@@ -95,7 +95,7 @@ class ClaimServiceIT {
                     "Two trials agree.",
                     Documents.CAPTURED,
                     List.of(),
-                    new Method("r", "j", "t", "l"),
+                    new Method("r", "j", "t", "l", "u"),
                     null))));
         }
         given().header("Prefer", "wait=30")

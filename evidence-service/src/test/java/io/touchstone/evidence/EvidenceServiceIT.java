@@ -26,8 +26,10 @@ import io.touchstone.contracts.evidence.EvidenceRecorded;
 import io.touchstone.contracts.evidence.EvidenceRetracted;
 import io.touchstone.contracts.evidence.Finding;
 import io.touchstone.contracts.verdicts.Label;
+import io.touchstone.contracts.verdicts.Replay;
 import io.touchstone.contracts.verdicts.Verdict;
 import io.touchstone.contracts.verdicts.VerdictReached;
+import io.touchstone.contracts.verdicts.VerdictRow;
 import io.touchstone.contracts.verdicts.VerdictSuperseded;
 import io.touchstone.messaging.EventReader;
 import io.touchstone.testkit.EmbeddedPlatform;
@@ -176,6 +178,61 @@ class EvidenceServiceIT {
                 1,
                 LIMIT,
                 r -> "it-berberine".equals(r.key()) && reader.read(r) instanceof EvidenceRetracted);
+    }
+
+    @Test
+    void aVerdictComesOutTheSameAgainAfterItsSourceWasReplacedAndRetracted() throws Exception {
+        ClaimStated claim = stated("Valerian relieves insomnia.", ClaimType.EFFICACY);
+        add(Records.trial(
+                "it-valerian",
+                "Valerian",
+                "insomnia",
+                Finding.BENEFIT,
+                "Valerian relieved insomnia clearly more than placebo. Sleep came 20 minutes earlier."));
+        probe.send(SentEvents.record(claim));
+        Verdict first = reached(claim.key(), 1).getFirst();
+        assertThat(first.label()).isEqualTo(Label.SUPPORTED);
+        assertThat(first.method().rules()).contains("vocabulary-");
+
+        Replay unchanged = replay(first);
+        assertThat(unchanged.same()).as(unchanged.differences().toString()).isTrue();
+        assertThat(unchanged.recomputed()).isEqualTo(VerdictRow.of(first.verdictId(), first));
+
+        add(Records.trial(
+                "it-valerian",
+                "Valerian",
+                "insomnia",
+                Finding.NO_DIFFERENCE,
+                "Corrected: valerian did not relieve insomnia more than placebo."));
+        Verdict second = reached(claim.key(), 2).getLast();
+        assertThat(second.label()).isNotEqualTo(Label.SUPPORTED);
+        given().delete("/v1/evidence/it-valerian?reason=withdrawn by the journal")
+                .then()
+                .statusCode(204);
+
+        for (Verdict verdict : List.of(first, second)) {
+            Replay replay = replay(verdict);
+            assertThat(replay.same()).as(replay.differences().toString()).isTrue();
+            assertThat(replay.sameSources()).isFalse();
+            assertThat(replay.sourceDifferences()).anyMatch(d -> d.contains("it-valerian"));
+            assertThat(replay.changed()).containsExactly("library");
+        }
+        given().post("/v1/verdicts/{id}/replay", "verdict-of-nothing")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", containsString("verdict-of-nothing"));
+    }
+
+    private static Replay replay(Verdict verdict) throws Exception {
+        return Json.mapper()
+                .readValue(
+                        given().post("/v1/verdicts/{id}/replay", verdict.verdictId())
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .asByteArray(),
+                        Replay.class);
     }
 
     @Test

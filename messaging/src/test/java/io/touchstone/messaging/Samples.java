@@ -119,7 +119,7 @@ public final class Samples {
                         null,
                         null,
                         null)),
-                new Method("r-1", "j-1", "t-1", "l-1"),
+                new Method("r-1", "j-1", "t-1", "l-1", "u-1"),
                 null);
     }
 

@@ -89,7 +89,7 @@ abstract class ReportStoreContract {
                 "Nothing was found.",
                 asOf,
                 List.of(),
-                new Method("r", "j", "t", "l"),
+                new Method("r", "j", "t", "l", "u"),
                 supersedes);
     }
 

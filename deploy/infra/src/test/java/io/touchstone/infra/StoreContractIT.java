@@ -235,6 +235,26 @@ class StoreContractIT {
     }
 
     @Test
+    void anUpsertThatNamesAStateThatIsGoneIsADuplicate() {
+        things.updateOne(and(eq("_id", "a"), exists("n", false)), set("n", 1), UPSERT);
+        things.updateOne(and(eq("_id", "a"), eq("n", 1)), set("n", 2), UPSERT);
+
+        assertDuplicate(() -> things.updateOne(and(eq("_id", "a"), exists("n", false)), set("n", 3), UPSERT));
+        assertDuplicate(() -> things.updateOne(and(eq("_id", "a"), eq("n", 1)), set("n", 3), UPSERT));
+        assertThatExceptionOfType(MongoBulkWriteException.class)
+                .isThrownBy(() -> things.bulkWrite(
+                        List.of(
+                                new UpdateOneModel<>(and(eq("_id", "a"), eq("n", 1)), set("n", 3), UPSERT),
+                                new UpdateOneModel<>(and(eq("_id", "b"), exists("n", false)), set("n", 4), UPSERT)),
+                        new BulkWriteOptions().ordered(false)))
+                .matches(e -> e.getWriteErrors().size() == 1
+                        && e.getWriteErrors().getFirst().getIndex() == 0
+                        && e.getWriteErrors().getFirst().getCategory() == ErrorCategory.DUPLICATE_KEY);
+        assertThat(find("a")).containsEntry("n", 2);
+        assertThat(find("b")).containsEntry("n", 4);
+    }
+
+    @Test
     void changesFieldsAndLists() {
         things.insertOne(thing("a")
                 .append("n", 1)

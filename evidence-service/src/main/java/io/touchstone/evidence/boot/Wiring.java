@@ -24,6 +24,7 @@ import io.touchstone.evidence.verdict.PreviewVerdicts;
 import io.touchstone.evidence.verdict.ReachVerdict;
 import io.touchstone.evidence.verdict.ReadVerdicts;
 import io.touchstone.evidence.verdict.Reassessment;
+import io.touchstone.evidence.verdict.ReplayVerdict;
 import io.touchstone.evidence.verdict.VerdictMethod;
 import io.touchstone.evidence.verdict.VerdictStore;
 import io.touchstone.evidence.weigh.Weigher;
@@ -198,6 +199,12 @@ public class Wiring {
     @Singleton
     ReadVerdicts readVerdicts(VerdictStore store) {
         return new ReadVerdicts(store);
+    }
+
+    @Produces
+    @Singleton
+    ReplayVerdict replayVerdict(VerdictStore store, Library library, VerdictMethod method) {
+        return new ReplayVerdict(store, library, method);
     }
 
     @Produces

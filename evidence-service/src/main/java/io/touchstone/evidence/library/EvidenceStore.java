@@ -20,7 +20,10 @@ public interface EvidenceStore {
     /** The content hash of every record in use. */
     Map<String, String> inUse();
 
-    /** Adds records or replaces them, and tells {@code evidence.recorded}. A retraction of a former content is lifted. */
+    /**
+     * Adds records or replaces them, and tells {@code evidence.recorded}. A retraction of a former content is lifted; the
+     * content itself is kept, see {@link #versions}.
+     */
     void put(List<StoredEvidence> records);
 
     /** Replaces passages and vectors of records whose content is still the same; tells nobody. */
@@ -44,6 +47,13 @@ public interface EvidenceStore {
 
     /** These records with their vectors, those that are in use, in any order. */
     List<StoredEvidence> load(Collection<String> ids);
+
+    /**
+     * Contents that records have or had, retracted ones included, in any order; those that are not kept are missing.
+     *
+     * @param hashes for each record the content that is wanted
+     */
+    List<StoredEvidence> versions(Map<String, String> hashes);
 
     /** Whether something that is done once was done. */
     boolean isDone(String what);

@@ -5,6 +5,7 @@ import io.touchstone.contracts.evidence.ImportReceipt;
 import io.touchstone.evidence.library.StoredEvidence.Entry;
 import io.touchstone.evidence.library.StoredEvidence.Retraction;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,5 +65,22 @@ public final class Library {
     /** Records in order of id behind {@code after}, retracted ones included. */
     public List<Entry> page(String after, int limit) {
         return store.page(after, limit);
+    }
+
+    /**
+     * Contents that records have or had, in use or not, by record id; those that are not kept are missing. Their vectors
+     * are those of the encoder of now, whatever it was when they were taken in.
+     *
+     * @param hashes for each record the content that is wanted
+     */
+    public Map<String, StoredEvidence> versions(Map<String, String> hashes) {
+        Map<String, StoredEvidence> versions = new HashMap<>();
+        for (StoredEvidence stored : store.versions(hashes)) {
+            boolean current = stored.encoder().equals(encoder.name());
+            versions.put(
+                    stored.id(),
+                    current ? stored : encoder.renew(List.of(stored)).getFirst());
+        }
+        return versions;
     }
 }

@@ -2,7 +2,6 @@ package io.touchstone.evidence.retrieve;
 
 import io.touchstone.contracts.evidence.SearchRequest.Hit;
 import io.touchstone.encoder.SentenceEncoder;
-import io.touchstone.encoder.Vectors;
 import io.touchstone.evidence.library.StoredEvidence;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,15 +71,14 @@ public final class HybridRetriever implements Retriever {
             while (!hits.get(next).id().equals(stored.id())) {
                 next++;
             }
-            opened.add(new Found(
-                    stored.record(),
-                    hits.get(next).score(),
-                    IntStream.range(0, stored.passages().size())
-                            .mapToObj(p -> new Found.Candidate(
-                                    stored.passages().get(p),
-                                    Vectors.dot(query, stored.vectors().parts().get(p))))
-                            .toList()));
+            opened.add(Found.of(new Scored(stored, hits.get(next).score()), query));
         }
         return opened;
+    }
+
+    @Override
+    public List<Found> open(String text, List<Scored> records) {
+        float[] query = encoder.queries(List.of(text)).getFirst();
+        return records.stream().map(record -> Found.of(record, query)).toList();
     }
 }

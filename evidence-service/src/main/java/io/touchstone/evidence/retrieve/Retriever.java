@@ -14,4 +14,11 @@ public interface Retriever {
 
     /** The records with their passages, best first, for each query in order. */
     List<List<Found>> retrieve(List<EvidenceQuery> queries);
+
+    /**
+     * Records that were found for a text before, as {@link #retrieve} gave them then; nothing is searched.
+     *
+     * @param records in the vectors of the encoder that searches
+     */
+    List<Found> open(String text, List<Scored> records);
 }

@@ -4,6 +4,7 @@ import io.touchstone.contracts.verdicts.Assessment;
 import io.touchstone.contracts.verdicts.Method;
 import io.touchstone.contracts.verdicts.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,12 +19,14 @@ final class Cause {
 
     static String of(Verdict before, Verdict after) {
         List<String> causes = new ArrayList<>();
-        if (!before.method().library().equals(after.method().library())) {
+        List<String> changed = Versions.changed(before.method(), after.method());
+        if (changed.contains(Versions.LIBRARY)) {
             causes.add("the evidence library changed" + evidence(before, after));
         }
-        if (!sameMethod(before.method(), after.method())) {
-            causes.add("the method changed (" + after.method().retriever() + ", "
-                    + after.method().judge() + ", " + after.method().table() + ")");
+        if (changed.stream().anyMatch(what -> !what.equals(Versions.LIBRARY))) {
+            Method method = after.method();
+            causes.add("the method changed (" + method.retriever() + ", " + method.judge() + ", " + method.table()
+                    + ", " + method.rules() + ")");
         }
         if (causes.isEmpty()) {
             causes.add("the claim is read differently");
@@ -31,12 +34,6 @@ final class Cause {
         String label = before.label() == after.label() ? "" : ": " + before.label() + " became " + after.label();
         String text = String.join(" and ", causes) + label;
         return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
-    }
-
-    private static boolean sameMethod(Method before, Method after) {
-        return before.retriever().equals(after.retriever())
-                && before.judge().equals(after.judge())
-                && before.table().equals(after.table());
     }
 
     private static String evidence(Verdict before, Verdict after) {
@@ -61,7 +58,8 @@ final class Cause {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String named(Set<String> ids) {
+    /** Some of them, and how many more there are. */
+    static String named(Collection<String> ids) {
         String some = ids.stream().limit(NAMED).collect(Collectors.joining(", "));
         return ids.size() > NAMED ? some + " and " + (ids.size() - NAMED) + " more" : some;
     }

@@ -10,15 +10,17 @@ import io.touchstone.evidence.claim.StatedClaim;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A verdict that is not yet anybody's: what the evidence says of a claim, by which method.
  *
+ * @param basis the claim and what it was held against
  * @param at when the evidence was looked at
  */
 record Decision(
-        StatedClaim claim,
+        Basis basis,
         Label label,
         double confidence,
         List<Flag> flags,
@@ -32,6 +34,15 @@ record Decision(
         evidence = List.copyOf(evidence);
     }
 
+    StatedClaim claim() {
+        return basis.claim();
+    }
+
+    /** As a verdict that can be computed again. */
+    StoredVerdict toStored(@Nullable String supersedes) {
+        return new StoredVerdict(toVerdict(supersedes), basis);
+    }
+
     /** As a verdict, with an id that is derived from all it rests on. */
     Verdict toVerdict(@Nullable String supersedes) {
         List<String> parts = new ArrayList<>();
@@ -41,11 +52,12 @@ record Decision(
         parts.add(method.retriever());
         parts.add(method.judge());
         parts.add(method.table());
+        parts.add(Objects.requireNonNullElse(method.rules(), ""));
         parts.add(supersedes == null ? "" : supersedes);
         return new Verdict(
-                VerdictId.of(claim.claimId(), Digest.sha256(parts.toArray(String[]::new))),
-                claim.claimId(),
-                claim.text(),
+                VerdictId.of(claim().claimId(), Digest.sha256(parts.toArray(String[]::new))),
+                claim().claimId(),
+                claim().text(),
                 label,
                 confidence,
                 flags,

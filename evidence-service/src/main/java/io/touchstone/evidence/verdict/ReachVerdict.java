@@ -73,9 +73,9 @@ public final class ReachVerdict {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<ClaimVerdicts> known = store.find(claim.claimId());
             if (known.isEmpty()) {
-                Verdict first = decision.toVerdict(null);
+                StoredVerdict first = decision.toStored(null);
                 if (store.create(claim, first, basis)) {
-                    return new Outcome.Reached(first);
+                    return new Outcome.Reached(first.verdict());
                 }
                 continue;
             }
@@ -87,12 +87,12 @@ public final class ReachVerdict {
                 continue;
             }
             Instant now = clock.instant();
-            Verdict next = decision.toVerdict(current.verdictId());
-            String cause = Cause.of(current, next);
+            StoredVerdict next = decision.toStored(current.verdictId());
+            String cause = Cause.of(current, next.verdict());
             VerdictSuperseded superseded =
                     new VerdictSuperseded(current.verdictId(), claim.claimId(), next.verdictId(), cause, now);
             if (store.supersede(claim, next, superseded, basis)) {
-                return new Outcome.Superseded(next, cause);
+                return new Outcome.Superseded(next.verdict(), cause);
             }
         }
         throw new IllegalStateException("the verdict on " + claim.claimId() + " keeps changing under our hands");

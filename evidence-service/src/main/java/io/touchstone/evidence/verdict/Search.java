@@ -9,6 +9,7 @@ import io.touchstone.evidence.retrieve.EvidenceFilter;
 import io.touchstone.evidence.retrieve.EvidenceQuery;
 import io.touchstone.evidence.retrieve.Found;
 import io.touchstone.evidence.retrieve.Retriever;
+import io.touchstone.evidence.retrieve.Scored;
 import io.touchstone.evidence.scope.EvidenceFrames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,6 +54,11 @@ final class Search {
             found.get(q).forEach(f -> records.putIfAbsent(f.record().id(), f));
         }
         return perClaim.stream().map(records -> List.copyOf(records.values())).toList();
+    }
+
+    /** Sources that were found for a claim before, with the contents they had then. */
+    List<Found> open(StatedClaim claim, List<Scored> sources) {
+        return sources.isEmpty() ? List.of() : retriever.open(claim.text(), sources);
     }
 
     private List<EvidenceQuery> queries(StatedClaim claim) {

@@ -10,21 +10,32 @@ import io.touchstone.evidence.claim.Statements;
 import io.touchstone.evidence.explain.Explainer;
 import io.touchstone.evidence.judge.StanceJudge;
 import io.touchstone.evidence.library.LibraryIndex;
+import io.touchstone.evidence.library.StoredEvidence;
 import io.touchstone.evidence.retrieve.Found;
 import io.touchstone.evidence.retrieve.Retriever;
+import io.touchstone.evidence.retrieve.Scored;
 import io.touchstone.evidence.weigh.Assessed;
 import io.touchstone.evidence.weigh.Weigher;
 import io.touchstone.evidence.weigh.Weighing;
 import io.touchstone.vocabulary.Facet;
+import io.touchstone.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How a verdict is reached: retrieve, judge, check scope, weigh, explain. Stores nothing. */
 public final class VerdictMethod {
+
+    /**
+     * Version of all that is neither retrieval, judge, table nor vocabulary and still says what a verdict is: scope, what is
+     * made of a judgement, weighing, wording. Changes whenever the same sources could come to another verdict.
+     */
+    private static final String RULES = "verdict-2";
 
     /** A verdict shows what decided and the best of what did not. */
     private static final int SHOWN = 12;
@@ -62,51 +73,88 @@ public final class VerdictMethod {
 
     /** The versions in use now, those of the library included. */
     Method current() {
-        return new Method(search.name(), assessor.judge(), weigher.table().version(), library.digest());
+        return new Method(
+                search.name(),
+                assessor.judge(),
+                weigher.table().version(),
+                library.digest(),
+                RULES + ", " + Vocabulary.VERSION);
     }
 
     /** One decision for each claim, in order. */
     List<Decision> decide(List<StatedClaim> claims) {
         // Before the search, see LibraryIndex#digest.
         Method method = current();
-        List<Optional<String>> refusals = claims.stream().map(c -> refusal(c)).toList();
-        List<StatedClaim> accepted = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            if (refusals.get(i).isEmpty()) {
-                accepted.add(claims.get(i));
-            }
-        }
         Instant at = clock.instant();
-        List<List<Found>> found = search.find(accepted);
-        List<List<Assessed>> assessed = assessor.assess(accepted, found);
+        return decide(gather(claims), at, method);
+    }
+
+    /** What a search finds for each claim now, in order. */
+    List<Gathered> gather(List<StatedClaim> claims) {
+        int size = library.size();
+        List<List<Found>> found = search.find(
+                claims.stream().filter(c -> refusal(c, size).isEmpty()).toList());
+        List<Gathered> gathered = new ArrayList<>(claims.size());
+        int next = 0;
+        for (StatedClaim claim : claims) {
+            boolean searched = refusal(claim, size).isEmpty();
+            gathered.add(new Gathered(claim, size, searched ? found.get(next++) : List.of()));
+        }
+        return gathered;
+    }
+
+    /**
+     * What was found for a claim then, without a search.
+     *
+     * @param contents those that the basis names, by record id
+     */
+    Gathered gather(Basis basis, Map<String, StoredEvidence> contents) {
+        List<Scored> sources = basis.sources().stream()
+                .map(s -> new Scored(Objects.requireNonNull(contents.get(s.id()), s.id()), s.score()))
+                .toList();
+        return new Gathered(basis.claim(), basis.librarySize(), search.open(basis.claim(), sources));
+    }
+
+    /** One decision for each claim, in order; it follows from what is given, and from the method as it is now. */
+    List<Decision> decide(List<Gathered> claims, Instant at, Method method) {
+        List<Gathered> accepted =
+                claims.stream().filter(g -> refusal(g).isEmpty()).toList();
+        List<List<Assessed>> assessed = assessor.assess(
+                accepted.stream().map(Gathered::claim).toList(),
+                accepted.stream().map(Gathered::found).toList());
         List<Decision> decisions = new ArrayList<>(claims.size());
         int next = 0;
-        for (int i = 0; i < claims.size(); i++) {
-            StatedClaim claim = claims.get(i);
-            Optional<String> refusal = refusals.get(i);
+        for (Gathered gathered : claims) {
+            Optional<String> refusal = refusal(gathered);
             decisions.add(
                     refusal.isPresent()
-                            ? abstain(claim, refusal.get(), at, method)
-                            : weigh(claim, assessed.get(next++), at, method));
+                            ? abstain(gathered, refusal.get(), at, method)
+                            : weigh(gathered, assessed.get(next++), at, method));
         }
         return decisions;
     }
 
-    private Optional<String> refusal(StatedClaim claim) {
-        if (library.size() == 0) {
+    private Optional<String> refusal(Gathered gathered) {
+        return refusal(gathered.claim(), gathered.librarySize());
+    }
+
+    private Optional<String> refusal(StatedClaim claim, int librarySize) {
+        if (librarySize == 0) {
             return Optional.of("The evidence library is empty, so there is nothing to hold the claim against.");
         }
         return readable.refusal(claim.text());
     }
 
-    private static Decision abstain(StatedClaim claim, String reason, Instant at, Method method) {
-        return new Decision(claim, Label.NOT_ENOUGH_EVIDENCE, UNREAD, List.of(), reason, List.of(), at, method);
+    private static Decision abstain(Gathered gathered, String reason, Instant at, Method method) {
+        return new Decision(
+                gathered.basis(), Label.NOT_ENOUGH_EVIDENCE, UNREAD, List.of(), reason, List.of(), at, method);
     }
 
-    private Decision weigh(StatedClaim claim, List<Assessed> all, Instant at, Method method) {
+    private Decision weigh(Gathered gathered, List<Assessed> all, Instant at, Method method) {
+        StatedClaim claim = gathered.claim();
         Weighing weighing = weigher.weigh(claim, statements.read(claim.text()), conditions(claim), all);
         return new Decision(
-                claim,
+                gathered.basis(),
                 weighing.label(),
                 weighing.confidence(),
                 weighing.flags(),
@@ -155,6 +203,11 @@ public final class VerdictMethod {
 
     /** Digest of all versions: what was reached on another basis is looked at again. */
     static String basis(Method method) {
-        return Digest.sha256(method.retriever(), method.judge(), method.table(), method.library());
+        return Digest.sha256(
+                method.retriever(),
+                method.judge(),
+                method.table(),
+                method.library(),
+                Objects.requireNonNullElse(method.rules(), ""));
     }
 }

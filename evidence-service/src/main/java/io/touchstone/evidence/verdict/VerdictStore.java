@@ -1,14 +1,13 @@
 package io.touchstone.evidence.verdict;
 
 import io.touchstone.contracts.claims.Claim;
-import io.touchstone.contracts.verdicts.Verdict;
 import io.touchstone.contracts.verdicts.VerdictSuperseded;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Where verdicts are kept, one document a claim. A change and the events that tell of it are stored in one write; the events
- * are published after that.
+ * are published after that. What a verdict rests on is stored with it and stays with it, and no event tells of it.
  */
 public interface VerdictStore {
 
@@ -19,7 +18,7 @@ public interface VerdictStore {
      *
      * @return false, with nothing changed, when the claim has one
      */
-    boolean create(Claim claim, Verdict first, String checkedAgainst);
+    boolean create(Claim claim, StoredVerdict first, String checkedAgainst);
 
     /**
      * Puts a verdict in the place of the one that it supersedes, and tells {@code verdict.superseded} and
@@ -27,7 +26,7 @@ public interface VerdictStore {
      *
      * @return false, with nothing changed, when that one is not the current one
      */
-    boolean supersede(Claim claim, Verdict next, VerdictSuperseded superseded, String checkedAgainst);
+    boolean supersede(Claim claim, StoredVerdict next, VerdictSuperseded superseded, String checkedAgainst);
 
     /**
      * Notes that a verdict still stands; tells nobody.

@@ -12,6 +12,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -151,6 +155,71 @@ public abstract class EvidenceStoreContract {
                 .satisfies(r -> assertThat(r.record()).isEqualTo(changed.record()))
                 .satisfies(r -> assertThat(r.encoder()).isEqualTo(changed.encoder()));
         assertThat(told(store, "a")).containsExactly("evidence.recorded", "evidence.recorded");
+    }
+
+    @Test
+    void whatIsReplacedIsKept() {
+        StoredEvidence first = stored("a", "One 😀. And more.");
+        StoredEvidence second = stored("a", "One, corrected.");
+        StoredEvidence third = stored("a", "One, corrected again.");
+        StoredEvidence other = stored("b", "Two.");
+        store.put(List.of(first, other));
+        store.put(List.of(second));
+        store.put(List.of(third));
+        store.put(List.of(second));
+
+        assertThat(versions("a", first)).singleElement().satisfies(kept -> {
+            assertThat(kept.record()).isEqualTo(first.record());
+            assertThat(kept.hash()).isEqualTo(first.hash());
+            assertThat(kept.passages()).isEqualTo(first.passages());
+            assertThat(kept.encoder()).isEqualTo(first.encoder());
+            assertThat(kept.recordedAt()).isEqualTo(first.recordedAt());
+            assertThat(kept.vectors().whole()).isEqualTo(first.vectors().whole());
+            assertThat(kept.vectors().parts().getLast())
+                    .isEqualTo(first.vectors().parts().getLast());
+        });
+        assertThat(versions("a", third)).extracting(StoredEvidence::record).containsExactly(third.record());
+        assertThat(versions("a", second)).extracting(StoredEvidence::record).containsExactly(second.record());
+        assertThat(store.versions(Map.of("a", first.hash(), "b", other.hash(), "c", first.hash())))
+                .extracting(StoredEvidence::hash)
+                .containsExactlyInAnyOrder(first.hash(), other.hash());
+        assertThat(versions("b", first)).isEmpty();
+        assertThat(versions("a", stored("a", "Never put."))).isEmpty();
+        assertThat(store.versions(Map.of())).isEmpty();
+        assertThat(store.load(List.of("a"))).extracting(StoredEvidence::hash).containsExactly(second.hash());
+    }
+
+    private List<StoredEvidence> versions(String id, StoredEvidence content) {
+        return store.versions(Map.of(id, content.hash()));
+    }
+
+    @Test
+    void aRetractedContentIsKept() {
+        StoredEvidence a = stored("a", "One.");
+        store.put(List.of(a));
+        store.retract("a", RETRACTION);
+
+        assertThat(versions("a", a)).extracting(StoredEvidence::record).containsExactly(a.record());
+    }
+
+    @Test
+    void ofManyPutAtOnceNoneIsLost() throws Exception {
+        List<StoredEvidence> contents = IntStream.range(0, 8)
+                .mapToObj(i -> stored("a", "Version " + i + "."))
+                .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (Future<?> put : threads.invokeAll(contents.stream()
+                    .map(content -> Executors.callable(() -> store.put(List.of(content))))
+                    .toList())) {
+                put.get();
+            }
+        }
+
+        assertThat(contents)
+                .allSatisfy(content -> assertThat(versions("a", content))
+                        .extracting(StoredEvidence::record)
+                        .containsExactly(content.record()));
+        assertThat(told(store, "a")).hasSize(8);
     }
 
     @Test

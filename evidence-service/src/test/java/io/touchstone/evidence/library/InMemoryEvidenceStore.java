@@ -8,6 +8,7 @@ import io.touchstone.evidence.library.StoredEvidence.Retraction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The store without a database; events are kept in the order told. */
@@ -27,6 +29,7 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
     }
 
     private final TreeMap<String, Row> rows = new TreeMap<>();
+    private final Map<String, StoredEvidence> former = new HashMap<>();
     private final Set<String> done = new HashSet<>();
     private final List<Event> events = new ArrayList<>();
 
@@ -52,6 +55,10 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
     @Override
     public synchronized void put(List<StoredEvidence> records) {
         for (StoredEvidence stored : records) {
+            Row replaced = rows.get(stored.id());
+            if (replaced != null) {
+                former.put(replaced.stored().hash(), replaced.stored());
+            }
             rows.put(stored.id(), new Row(stored, null));
             events.add(new EvidenceRecorded(stored.record(), stored.hash(), stored.recordedAt()));
         }
@@ -102,6 +109,24 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
                 .map(rows::get)
                 .filter(row -> row != null && row.inUse())
                 .map(Row::stored)
+                .toList();
+    }
+
+    /** Forgets what records were, as a library from before it was kept. */
+    public synchronized void forgetFormer() {
+        former.clear();
+    }
+
+    @Override
+    public synchronized List<StoredEvidence> versions(Map<String, String> hashes) {
+        return hashes.entrySet().stream()
+                .flatMap(wanted -> Stream.of(
+                                Optional.ofNullable(rows.get(wanted.getKey())).map(Row::stored),
+                                Optional.ofNullable(former.get(wanted.getValue())))
+                        .flatMap(Optional::stream)
+                        .filter(content -> content.id().equals(wanted.getKey())
+                                && content.hash().equals(wanted.getValue()))
+                        .limit(1))
                 .toList();
     }
 

@@ -2,8 +2,10 @@ package io.touchstone.evidence.verdict;
 
 import io.touchstone.contracts.evidence.EvidenceRecord;
 import io.touchstone.contracts.verdicts.Verdict;
+import io.touchstone.encoder.SentenceEncoder;
 import io.touchstone.evidence.Reading;
 import io.touchstone.evidence.judge.RuleJudge;
+import io.touchstone.evidence.judge.StanceJudge;
 import io.touchstone.evidence.library.InMemoryEvidenceStore;
 import io.touchstone.evidence.library.Library;
 import io.touchstone.evidence.library.LibraryIndex;
@@ -23,17 +25,34 @@ final class Bench {
 
     static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-    final InMemoryEvidenceStore evidence = new InMemoryEvidenceStore();
-    final InMemoryVerdictStore verdicts = new InMemoryVerdictStore();
+    final InMemoryEvidenceStore evidence;
+    final InMemoryVerdictStore verdicts;
     final LibraryIndex index;
     final Library library;
     final VerdictMethod method;
     final ReachVerdict reach;
+    final ReplayVerdict replay;
     final Reassessment reassessment;
 
     Bench(EvidenceRecord... records) {
-        InstantSource clock = InstantSource.fixed(NOW);
-        HashingEncoder encoder = new HashingEncoder();
+        this(
+                new InMemoryEvidenceStore(),
+                new InMemoryVerdictStore(),
+                new HashingEncoder(),
+                new RuleJudge(Reading.STATEMENTS),
+                NOW);
+        library.add(List.of(records));
+    }
+
+    private Bench(
+            InMemoryEvidenceStore evidence,
+            InMemoryVerdictStore verdicts,
+            SentenceEncoder encoder,
+            StanceJudge judge,
+            Instant now) {
+        this.evidence = evidence;
+        this.verdicts = verdicts;
+        InstantSource clock = InstantSource.fixed(now);
         InMemoryEvidenceIndex searched = new InMemoryEvidenceIndex();
         RecordEncoder recordEncoder = new RecordEncoder(new Passages(), encoder, clock);
         index = new LibraryIndex(evidence, searched, recordEncoder);
@@ -41,13 +60,20 @@ final class Bench {
         method = new VerdictMethod(
                 index,
                 new HybridRetriever(searched, encoder),
-                new RuleJudge(Reading.STATEMENTS),
+                judge,
                 new Weigher(WeighingTable.load()),
                 Reading.STATEMENTS,
                 clock);
         reach = new ReachVerdict(method, verdicts, clock);
+        replay = new ReplayVerdict(verdicts, library, method);
         reassessment = new Reassessment(index, method, verdicts, reach);
-        library.add(List.of(records));
+    }
+
+    /** The same stores under another version of the service. */
+    Bench restarted(SentenceEncoder encoder, StanceJudge judge, Instant now) {
+        Bench restarted = new Bench(evidence, verdicts, encoder, judge, now);
+        restarted.index.reconcile();
+        return restarted;
     }
 
     Verdict verdict(String claim) {

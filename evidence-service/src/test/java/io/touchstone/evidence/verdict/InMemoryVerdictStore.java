@@ -2,7 +2,6 @@ package io.touchstone.evidence.verdict;
 
 import io.touchstone.contracts.claims.Claim;
 import io.touchstone.contracts.events.Event;
-import io.touchstone.contracts.verdicts.Verdict;
 import io.touchstone.contracts.verdicts.VerdictReached;
 import io.touchstone.contracts.verdicts.VerdictSuperseded;
 import java.util.ArrayList;
@@ -26,27 +25,27 @@ public final class InMemoryVerdictStore implements VerdictStore {
     }
 
     @Override
-    public synchronized boolean create(Claim claim, Verdict first, String checkedAgainst) {
+    public synchronized boolean create(Claim claim, StoredVerdict first, String checkedAgainst) {
         ClaimVerdicts row = new ClaimVerdicts(claim, first, List.of(), checkedAgainst);
         if (rows.putIfAbsent(claim.claimId(), row) != null) {
             return false;
         }
-        events.add(new VerdictReached(first));
+        events.add(new VerdictReached(first.verdict()));
         return true;
     }
 
     @Override
     public synchronized boolean supersede(
-            Claim claim, Verdict next, VerdictSuperseded superseded, String checkedAgainst) {
+            Claim claim, StoredVerdict next, VerdictSuperseded superseded, String checkedAgainst) {
         ClaimVerdicts row = rows.get(claim.claimId());
         if (row == null || !row.current().verdictId().equals(superseded.verdictId())) {
             return false;
         }
-        List<Verdict> history = new ArrayList<>(row.history());
-        history.add(row.current());
+        List<StoredVerdict> history = new ArrayList<>(row.history());
+        history.add(row.latest());
         rows.put(claim.claimId(), new ClaimVerdicts(claim, next, history, checkedAgainst));
         events.add(superseded);
-        events.add(new VerdictReached(next));
+        events.add(new VerdictReached(next.verdict()));
         return true;
     }
 
@@ -56,7 +55,7 @@ public final class InMemoryVerdictStore implements VerdictStore {
         if (row == null || !row.current().verdictId().equals(verdictId)) {
             return false;
         }
-        rows.put(claim.claimId(), new ClaimVerdicts(claim, row.current(), row.history(), checkedAgainst));
+        rows.put(claim.claimId(), new ClaimVerdicts(claim, row.latest(), row.history(), checkedAgainst));
         return true;
     }
 

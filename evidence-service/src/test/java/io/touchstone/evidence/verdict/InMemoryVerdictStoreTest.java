@@ -21,6 +21,11 @@ class InMemoryVerdictStoreTest extends VerdictStoreContract {
                         .toList();
     }
 
+    @Override
+    protected String toldInFull(VerdictStore store, String claimId) {
+        return ((InMemoryVerdictStore) store).events().toString();
+    }
+
     private static String line(Event event) {
         return switch (event) {
             case VerdictReached reached ->

@@ -6,6 +6,7 @@ import io.touchstone.contracts.claims.Claim;
 import io.touchstone.contracts.claims.ClaimType;
 import io.touchstone.contracts.claims.Frame;
 import io.touchstone.contracts.claims.Hedge;
+import io.touchstone.contracts.claims.Quantity;
 import io.touchstone.contracts.evidence.EvidenceKind;
 import io.touchstone.contracts.verdicts.Assessment;
 import io.touchstone.contracts.verdicts.Assessment.Scope;
@@ -15,6 +16,7 @@ import io.touchstone.contracts.verdicts.Method;
 import io.touchstone.contracts.verdicts.Stance;
 import io.touchstone.contracts.verdicts.Verdict;
 import io.touchstone.contracts.verdicts.VerdictSuperseded;
+import io.touchstone.evidence.claim.StatedClaim;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,6 +41,9 @@ public abstract class VerdictStoreContract {
     /** Type and subject of the events told so far on a claim, in order: {@code verdict.reached v1}. */
     protected abstract List<String> told(VerdictStore store, String claimId);
 
+    /** The same events with all that is told. */
+    protected abstract String toldInFull(VerdictStore store, String claimId);
+
     @BeforeEach
     void start() {
         store = empty();
@@ -48,7 +53,12 @@ public abstract class VerdictStoreContract {
         return new Claim(id, text, ClaimType.EFFICACY, Hedge.WEAK, .7, false, Frame.EMPTY);
     }
 
-    private static Verdict verdict(String id, String claimId, @Nullable String supersedes) {
+    /** A verdict of the time when nothing was kept beside it. */
+    private static StoredVerdict verdict(String id, String claimId, @Nullable String supersedes) {
+        return new StoredVerdict(bare(id, claimId, supersedes), null);
+    }
+
+    private static Verdict bare(String id, String claimId, @Nullable String supersedes) {
         return new Verdict(
                 id,
                 claimId,
@@ -75,7 +85,7 @@ public abstract class VerdictStoreContract {
                         null,
                         "10.1/x",
                         null)),
-                new Method("r", "j", "t", "l"),
+                new Method("r", "j", "t", "l", "u"),
                 supersedes);
     }
 
@@ -86,7 +96,7 @@ public abstract class VerdictStoreContract {
     @Test
     void theFirstVerdictIsStoredAndToldOnce() {
         Claim claim = claim("c1", "Iron helps.");
-        Verdict first = verdict("v1", "c1", null);
+        StoredVerdict first = verdict("v1", "c1", null);
 
         assertThat(store.create(claim, first, "basis")).isTrue();
         assertThat(store.create(claim, verdict("v1b", "c1", null), "other")).isFalse();
@@ -100,8 +110,8 @@ public abstract class VerdictStoreContract {
     void onlyTheCurrentVerdictIsSuperseded() {
         Claim claim = claim("c1", "Iron helps.");
         Claim read = claim("c1", "Iron helps, as read anew.");
-        Verdict first = verdict("v1", "c1", null);
-        Verdict second = verdict("v2", "c1", "v1");
+        StoredVerdict first = verdict("v1", "c1", null);
+        StoredVerdict second = verdict("v2", "c1", "v1");
         store.create(claim, first, "b1");
 
         assertThat(store.supersede(read, second, superseded("v1", "c1", "v2"), "b2"))
@@ -124,9 +134,41 @@ public abstract class VerdictStoreContract {
         store.supersede(claim, verdict("v3", "c1", "v2"), superseded("v2", "c1", "v3"), "b");
 
         ClaimVerdicts known = store.find("c1").orElseThrow();
-        assertThat(known.history()).extracting(Verdict::verdictId).containsExactly("v1", "v2");
+        assertThat(known.history()).extracting(StoredVerdict::verdictId).containsExactly("v1", "v2");
         assertThat(known.newestFirst()).extracting(Verdict::verdictId).containsExactly("v3", "v2", "v1");
-        assertThat(known.verdict("v2")).contains(verdict("v2", "c1", "v1"));
+        assertThat(known.verdict("v2")).contains(bare("v2", "c1", "v1"));
+        assertThat(known.verdict("v4")).isEmpty();
+    }
+
+    @Test
+    void whatAVerdictRestsOnStaysWithItAndIsToldToNobody() {
+        Claim claim = claim("c1", "Iron helps.");
+        Frame frame = new Frame(
+                List.of("iron"),
+                List.of("fatigue"),
+                Frame.Direction.IMPROVES,
+                null,
+                "adults 😀",
+                null,
+                "oral",
+                List.of(new Quantity(1.0 / 3, "mg/kg", "a third")));
+        Basis basis = new Basis(
+                new StatedClaim("c1", "Iron helps.", ClaimType.EFFICACY, Hedge.WEAK, frame),
+                3,
+                List.of(new Basis.Source("e1", "h1", 0.1 + 0.2), new Basis.Source("e.2 $x", "h2", 1)));
+        StoredVerdict first = new StoredVerdict(bare("v1", "c1", null), basis);
+        StoredVerdict second = new StoredVerdict(bare("v2", "c1", "v1"), new Basis(basis.claim(), 0, List.of()));
+        StoredVerdict third = verdict("v3", "c1", "v2");
+        store.create(claim, first, "b1");
+        store.confirm(claim("c1", "Iron helps, as read anew."), "v1", "b2");
+        store.supersede(claim, second, superseded("v1", "c1", "v2"), "b3");
+        store.supersede(claim, third, superseded("v2", "c1", "v3"), "b3");
+
+        ClaimVerdicts known = store.find("c1").orElseThrow();
+        assertThat(known.find("v1")).contains(first);
+        assertThat(known.find("v2")).contains(second);
+        assertThat(known.find("v3")).contains(third);
+        assertThat(toldInFull(store, "c1")).doesNotContain("h1").doesNotContain("librarySize");
     }
 
     @Test

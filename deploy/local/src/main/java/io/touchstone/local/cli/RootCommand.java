@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             LogsCommand.class,
             DownCommand.class,
+            ReplayCommand.class,
             EvidenceCommand.class,
             ExtractCommand.class,
             ClaimsCommand.class,

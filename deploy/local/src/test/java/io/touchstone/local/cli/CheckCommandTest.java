@@ -146,6 +146,7 @@ class CheckCommandTest extends CommandFixture {
         String overview = out();
         for (String command : List.of(
                 "check",
+                "replay",
                 "up",
                 "status",
                 "logs",

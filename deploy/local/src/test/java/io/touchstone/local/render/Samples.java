@@ -96,7 +96,7 @@ public final class Samples {
                 explanation,
                 NOON,
                 List.of(evidence),
-                new Method("r", "j", "t", "l"),
+                new Method("r", "j", "t", "l", "u"),
                 null);
     }
 

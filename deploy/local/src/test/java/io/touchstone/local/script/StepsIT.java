@@ -90,6 +90,20 @@ class StepsIT {
     }
 
     @Test
+    void aVerdictIsTheSameWhenItIsReplayed() throws Exception {
+        Script.Result check = script.runWith(ARTICLE, "check", "-", "--format", "json");
+        String verdictId = check.json().findPath("verdict").path("verdictId").asText();
+
+        Script.Result replay = script.run("replay", verdictId);
+
+        assertThat(replay.status()).as(replay.out() + replay.err()).isZero();
+        assertThat(replay.out()).contains("The same, computed again");
+        Script.Result unknown = script.run("replay", "nobody");
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.err()).contains("nobody");
+    }
+
+    @Test
     void judgeGivesAStanceAndProbabilitiesForManyPairs() throws Exception {
         int pairs = 1000;
         String input = IntStream.range(0, pairs)

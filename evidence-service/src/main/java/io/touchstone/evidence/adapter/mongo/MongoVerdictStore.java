@@ -14,7 +14,9 @@ import io.touchstone.contracts.claims.Claim;
 import io.touchstone.contracts.verdicts.Verdict;
 import io.touchstone.contracts.verdicts.VerdictReached;
 import io.touchstone.contracts.verdicts.VerdictSuperseded;
+import io.touchstone.evidence.verdict.Basis;
 import io.touchstone.evidence.verdict.ClaimVerdicts;
+import io.touchstone.evidence.verdict.StoredVerdict;
 import io.touchstone.evidence.verdict.VerdictStore;
 import io.touchstone.messaging.outbox.PendingEvents;
 import io.touchstone.storage.StoreFailures;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Collection {@code verdicts}: a document a claim, with all its verdicts and the events that are not yet published. */
 public final class MongoVerdictStore implements VerdictStore {
@@ -33,6 +36,7 @@ public final class MongoVerdictStore implements VerdictStore {
     private static final String CLAIM = "claim";
     private static final String CURRENT = "current";
     private static final String CURRENT_ID = CURRENT + ".verdictId";
+    private static final String BASIS = "basis";
     private static final String HISTORY = "history";
     private static final String CHECKED_AGAINST = "checkedAgainst";
 
@@ -58,14 +62,14 @@ public final class MongoVerdictStore implements VerdictStore {
     }
 
     @Override
-    public boolean create(Claim claim, Verdict first, String checkedAgainst) {
+    public boolean create(Claim claim, StoredVerdict first, String checkedAgainst) {
         Document document = new Document(ID, claim.claimId())
                 .append(CLAIM, Stored.document(claim))
-                .append(CURRENT, Stored.document(first))
+                .append(CURRENT, document(first))
                 .append(HISTORY, List.of())
                 .append(CHECKED_AGAINST, checkedAgainst);
         try {
-            verdicts.insertOne(pendingEvents.addTo(document, List.of(new VerdictReached(first))));
+            verdicts.insertOne(pendingEvents.addTo(document, List.of(new VerdictReached(first.verdict()))));
         } catch (MongoException e) {
             if (StoreFailures.isDuplicateKey(e)) {
                 return false;
@@ -77,7 +81,7 @@ public final class MongoVerdictStore implements VerdictStore {
     }
 
     @Override
-    public boolean supersede(Claim claim, Verdict next, VerdictSuperseded superseded, String checkedAgainst) {
+    public boolean supersede(Claim claim, StoredVerdict next, VerdictSuperseded superseded, String checkedAgainst) {
         Document known =
                 verdicts.find(stillCurrent(claim, superseded.verdictId())).first();
         if (known == null) {
@@ -85,12 +89,13 @@ public final class MongoVerdictStore implements VerdictStore {
         }
         Bson change = Updates.combine(
                 Updates.set(CLAIM, Stored.document(claim)),
-                Updates.set(CURRENT, Stored.document(next)),
+                Updates.set(CURRENT, document(next)),
                 Updates.set(CHECKED_AGAINST, checkedAgainst),
                 Updates.push(HISTORY, known.get(CURRENT, Document.class)),
                 Updates.set(PendingEvents.SINCE, Date.from(superseded.supersededAt())),
                 Updates.pushEach(
-                        PendingEvents.PENDING, pendingEvents.encode(List.of(superseded, new VerdictReached(next)))));
+                        PendingEvents.PENDING,
+                        pendingEvents.encode(List.of(superseded, new VerdictReached(next.verdict())))));
         boolean done = verdicts.updateOne(stillCurrent(claim, superseded.verdictId()), change)
                         .getMatchedCount()
                 == 1;
@@ -127,10 +132,22 @@ public final class MongoVerdictStore implements VerdictStore {
     private static ClaimVerdicts read(Document document) {
         return new ClaimVerdicts(
                 Stored.read(document.get(CLAIM, Document.class), Claim.class),
-                Stored.read(document.get(CURRENT, Document.class), Verdict.class),
+                verdict(document.get(CURRENT, Document.class)),
                 document.getList(HISTORY, Document.class, List.of()).stream()
-                        .map(verdict -> Stored.read(verdict, Verdict.class))
+                        .map(MongoVerdictStore::verdict)
                         .toList(),
                 document.getString(CHECKED_AGAINST));
+    }
+
+    /** The verdict's fields and one more: verdicts from before there was a basis are read as they are. */
+    private static Document document(StoredVerdict stored) {
+        Document document = Stored.document(stored.verdict());
+        return stored.basis() == null ? document : document.append(BASIS, Stored.document(stored.basis()));
+    }
+
+    private static StoredVerdict verdict(Document document) {
+        @Nullable Document basis = document.get(BASIS, Document.class);
+        return new StoredVerdict(
+                Stored.read(document, Verdict.class), basis == null ? null : Stored.read(basis, Basis.class));
     }
 }

@@ -2,10 +2,12 @@ package io.touchstone.evidence.adapter.rest;
 
 import io.smallrye.common.annotation.Blocking;
 import io.touchstone.contracts.verdicts.ClaimRow;
+import io.touchstone.contracts.verdicts.Replay;
 import io.touchstone.contracts.verdicts.Verdict;
 import io.touchstone.contracts.verdicts.VerdictRow;
 import io.touchstone.evidence.verdict.PreviewVerdicts;
 import io.touchstone.evidence.verdict.ReadVerdicts;
+import io.touchstone.evidence.verdict.ReplayVerdict;
 import io.touchstone.webapi.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,6 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,7 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Verdicts: those that stand or stood, and what one would be. */
+/** Verdicts: those that stand or stood, the same computed again, and what one would be. */
 @Path("/v1/verdicts")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -32,10 +36,12 @@ public class VerdictsResource {
     private static final int MOST_ROWS = 500;
 
     private final ReadVerdicts verdicts;
+    private final ReplayVerdict replay;
     private final PreviewVerdicts preview;
 
-    public VerdictsResource(ReadVerdicts verdicts, PreviewVerdicts preview) {
+    public VerdictsResource(ReadVerdicts verdicts, ReplayVerdict replay, PreviewVerdicts preview) {
         this.verdicts = verdicts;
+        this.replay = replay;
         this.preview = preview;
     }
 
@@ -60,9 +66,22 @@ public class VerdictsResource {
     @Operation(operationId = "getVerdict", summary = "A verdict, whether or not it still stands")
     @APIResponse(responseCode = "404", description = "No such verdict")
     public Verdict verdict(@RestPath String verdictId) {
-        return verdicts.verdict(verdictId)
-                .orElseThrow(() ->
-                        ProblemException.notFound("verdict-not-found", "There is no verdict '" + verdictId + "'."));
+        return verdicts.verdict(verdictId).orElseThrow(() -> notFound(verdictId));
+    }
+
+    @POST
+    @Path("/{verdictId}/replay")
+    @Operation(
+            operationId = "replayVerdict",
+            summary =
+                    "Compute a verdict again from what it rests on, and say whether it is the same; nothing is stored")
+    @APIResponse(
+            responseCode = "200",
+            description = "What came out, or why nothing could",
+            content = @Content(schema = @Schema(implementation = Replay.class)))
+    @APIResponse(responseCode = "404", description = "No such verdict")
+    public Replay replay(@RestPath String verdictId) {
+        return replay.replay(verdictId).map(ReplayView::of).orElseThrow(() -> notFound(verdictId));
     }
 
     @POST
@@ -74,5 +93,9 @@ public class VerdictsResource {
     @APIResponse(responseCode = "400", description = "Not an array of {id, claim}, or more than 500")
     public List<VerdictRow> preview(@Nullable List<@Nullable ClaimRow> rows) {
         return preview.preview(Batch.of(rows, "claims", MOST_ROWS));
+    }
+
+    private static ProblemException notFound(String verdictId) {
+        return ProblemException.notFound("verdict-not-found", "There is no verdict '" + verdictId + "'.");
     }
 }

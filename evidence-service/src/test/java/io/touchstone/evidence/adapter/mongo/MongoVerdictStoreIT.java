@@ -32,6 +32,11 @@ class MongoVerdictStoreIT extends VerdictStoreContract {
                 .toList();
     }
 
+    @Override
+    protected String toldInFull(VerdictStore store, String claimId) {
+        return Databases.pending(MongoVerdictStore.verdicts(database), claimId).toString();
+    }
+
     private static String verdictOf(Document event) {
         Document data = Document.parse(event.getString("data"));
         Document verdict = data.get("verdict", Document.class);
