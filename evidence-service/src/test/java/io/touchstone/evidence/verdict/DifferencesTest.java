@@ -13,8 +13,10 @@ import io.touchstone.contracts.verdicts.Stance;
 import io.touchstone.contracts.verdicts.Verdict;
 import io.touchstone.evidence.Reading;
 import io.touchstone.evidence.verdict.Basis.Source;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DifferencesTest {
@@ -79,6 +81,18 @@ class DifferencesTest {
                         "The confidence was 0.5 and is 0.5000000000000001.",
                         "The flags were none and are omits_risk, outdated.",
                         "The explanation was “For.” and is “Against.”.");
+    }
+
+    @Test
+    void noFieldOfAVerdictIsForgotten() {
+        List<String> compared = List.of("label", "confidence", "flags", "explanation", "evidence");
+        List<String> makesNoDifference = List.of("verdictId", "claimId", "claim", "asOf", "method", "supersedes");
+
+        assertThat(Verdict.class.getRecordComponents())
+                .extracting(RecordComponent::getName)
+                .as("a new field is compared by Differences, or named here")
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(compared.stream(), makesNoDifference.stream())
+                        .toList());
     }
 
     @Test
