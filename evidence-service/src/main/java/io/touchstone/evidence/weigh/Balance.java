@@ -9,29 +9,34 @@ import java.util.stream.Stream;
  * @param supporting heaviest first
  * @param refuting heaviest first
  */
-record Balance(List<Assessed> supporting, List<Assessed> refuting, double supports, double refutes) {
+public record Balance(List<Assessed> supporting, List<Assessed> refuting, double supports, double refutes) {
 
-    double total() {
+    public Balance {
+        supporting = List.copyOf(supporting);
+        refuting = List.copyOf(refuting);
+    }
+
+    public double total() {
         return supports + refutes;
     }
 
     /** Share of the weight that supports; one half where there is none. */
-    double share() {
+    public double share() {
         return total() > 0 ? supports / total() : 0.5;
     }
 
     /** How one-sided, 0 to 1. */
-    double clear() {
+    public double clear() {
         return Math.abs(2 * share() - 1);
     }
 
     /** How much, 0 to 1. */
-    double much() {
+    public double much() {
         return 1 - Math.exp(-total() / 2);
     }
 
     /** The highest probability of a stance; 0 where there is none. */
-    double likeliest() {
+    public double likeliest() {
         return Stream.concat(supporting.stream(), refuting.stream())
                 .mapToDouble(Assessed::probability)
                 .max()

@@ -59,8 +59,7 @@ public final class Weigher {
                 table.confidence(decision.label()).of(decision.balance()),
                 flags.of(claim, statement, assertion, decision, all),
                 decision.reason(),
-                decision.balance().supporting(),
-                decision.balance().refuting(),
+                decision.balance(),
                 uncovered);
     }
 

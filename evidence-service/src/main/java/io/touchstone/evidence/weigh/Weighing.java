@@ -7,18 +7,11 @@ import java.util.List;
 /**
  * What the table came to.
  *
- * @param supporting what decides, on the side of the claim, heaviest first
- * @param refuting what decides, against the claim, heaviest first
+ * @param balance what decides, with its weight on each side
  * @param uncovered the claim's conditions that no source in scope decides
  */
 public record Weighing(
-        Label label,
-        double confidence,
-        List<Flag> flags,
-        Reason reason,
-        List<Assessed> supporting,
-        List<Assessed> refuting,
-        List<String> uncovered) {
+        Label label, double confidence, List<Flag> flags, Reason reason, Balance balance, List<String> uncovered) {
 
     /** How the label came about. */
     public enum Reason {
@@ -44,12 +37,20 @@ public record Weighing(
 
     public Weighing {
         flags = List.copyOf(flags);
-        supporting = List.copyOf(supporting);
-        refuting = List.copyOf(refuting);
         uncovered = List.copyOf(uncovered);
     }
 
+    /** What decides, on the side of the claim, heaviest first. */
+    public List<Assessed> supporting() {
+        return balance.supporting();
+    }
+
+    /** What decides, against the claim, heaviest first. */
+    public List<Assessed> refuting() {
+        return balance.refuting();
+    }
+
     public boolean decides(Assessed assessed) {
-        return supporting.contains(assessed) || refuting.contains(assessed);
+        return supporting().contains(assessed) || refuting().contains(assessed);
     }
 }
