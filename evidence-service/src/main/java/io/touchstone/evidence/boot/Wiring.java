@@ -6,11 +6,12 @@ import io.touchstone.encoder.EncoderInBackground;
 import io.touchstone.evidence.adapter.lucene.LuceneEvidenceIndex;
 import io.touchstone.evidence.adapter.mongo.MongoEvidenceStore;
 import io.touchstone.evidence.adapter.mongo.MongoVerdictStore;
+import io.touchstone.evidence.adapter.onnx.JudgeFiles;
+import io.touchstone.evidence.adapter.onnx.JudgeInBackground;
 import io.touchstone.evidence.claim.ClaimReader;
 import io.touchstone.evidence.claim.Statements;
+import io.touchstone.evidence.judge.CachedJudge;
 import io.touchstone.evidence.judge.Judgements;
-import io.touchstone.evidence.judge.RuleJudge;
-import io.touchstone.evidence.judge.StanceJudge;
 import io.touchstone.evidence.library.EvidenceStore;
 import io.touchstone.evidence.library.Library;
 import io.touchstone.evidence.library.LibraryIndex;
@@ -171,20 +172,32 @@ public class Wiring {
 
     @Produces
     @Singleton
-    StanceJudge judge(Statements statements) {
-        return new RuleJudge(statements);
+    JudgeInBackground judgeInBackground(EvidenceConfig config) {
+        return new JudgeInBackground(
+                config.judge().model().map(JudgeFiles::in).orElseGet(JudgeFiles::shipped),
+                config.judge().parallel());
+    }
+
+    void close(@Disposes JudgeInBackground judge) {
+        judge.close();
     }
 
     @Produces
     @Singleton
-    Judgements judgements(StanceJudge judge, CachedQueries encoder) {
-        return new Judgements(judge, encoder);
+    CachedJudge judge(JudgeInBackground judge, EvidenceConfig config) {
+        return new CachedJudge(judge, config.judge().remembered());
+    }
+
+    @Produces
+    @Singleton
+    Judgements judgements(CachedJudge judge) {
+        return new Judgements(judge);
     }
 
     @Produces
     @Singleton
     VerdictMethod method(
-            LibraryIndex library, Retriever retriever, StanceJudge judge, Statements statements, InstantSource clock) {
+            LibraryIndex library, Retriever retriever, CachedJudge judge, Statements statements, InstantSource clock) {
         return new VerdictMethod(library, retriever, judge, new Weigher(WeighingTable.load()), statements, clock);
     }
 
@@ -225,6 +238,10 @@ public class Wiring {
     @Singleton
     Loading loading() {
         return new Loading();
+    }
+
+    void close(@Disposes Loading loading) {
+        loading.close();
     }
 
     @Produces

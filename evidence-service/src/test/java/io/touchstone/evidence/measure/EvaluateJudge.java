@@ -5,10 +5,9 @@ import io.touchstone.contracts.Json;
 import io.touchstone.contracts.verdicts.JudgementRow;
 import io.touchstone.contracts.verdicts.JudgementRow.Answer;
 import io.touchstone.contracts.verdicts.PairRow;
-import io.touchstone.encoder.OnnxSentenceEncoder;
-import io.touchstone.evidence.claim.Statements;
+import io.touchstone.evidence.adapter.onnx.JudgeFiles;
+import io.touchstone.evidence.adapter.onnx.OnnxStanceJudge;
 import io.touchstone.evidence.judge.Judgements;
-import io.touchstone.evidence.judge.RuleJudge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Holds the judge against labelled pairs: {@code PAIRS.jsonl}, rows of claim, evidence and label. */
+/**
+ * Holds the judge that ships against labelled pairs: {@code PAIRS.jsonl [split]}, rows of claim, evidence and label.
+ */
 public final class EvaluateJudge {
 
     private static final int MOST = 2000;
@@ -37,9 +38,9 @@ public final class EvaluateJudge {
                     row.get("evidence").asText()));
             wanted.add(Answer.valueOf(row.get("label").asText()));
         }
-        try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.load(2, 1)) {
+        try (OnnxStanceJudge judge = OnnxStanceJudge.load(JudgeFiles.shipped(), 2)) {
             long start = System.nanoTime();
-            List<JudgementRow> judged = new Judgements(new RuleJudge(Statements.load()), encoder).judge(pairs);
+            List<JudgementRow> judged = new Judgements(judge).judge(pairs);
             double seconds = (System.nanoTime() - start) / 1e9;
             int[][] confusion = new int[3][3];
             for (int i = 0; i < pairs.size(); i++) {
