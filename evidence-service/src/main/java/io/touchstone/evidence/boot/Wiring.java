@@ -6,12 +6,9 @@ import io.touchstone.encoder.EncoderInBackground;
 import io.touchstone.evidence.adapter.lucene.LuceneEvidenceIndex;
 import io.touchstone.evidence.adapter.mongo.MongoEvidenceStore;
 import io.touchstone.evidence.adapter.mongo.MongoVerdictStore;
-import io.touchstone.evidence.adapter.onnx.JudgeFiles;
-import io.touchstone.evidence.adapter.onnx.JudgeInBackground;
 import io.touchstone.evidence.claim.ClaimReader;
 import io.touchstone.evidence.claim.Statements;
 import io.touchstone.evidence.judge.CachedJudge;
-import io.touchstone.evidence.judge.Judgements;
 import io.touchstone.evidence.library.EvidenceStore;
 import io.touchstone.evidence.library.Library;
 import io.touchstone.evidence.library.LibraryIndex;
@@ -168,30 +165,6 @@ public class Wiring {
     @Singleton
     Statements statements() {
         return Statements.load();
-    }
-
-    @Produces
-    @Singleton
-    JudgeInBackground judgeInBackground(EvidenceConfig config) {
-        return new JudgeInBackground(
-                config.judge().model().map(JudgeFiles::in).orElseGet(JudgeFiles::shipped),
-                config.judge().parallel());
-    }
-
-    void close(@Disposes JudgeInBackground judge) {
-        judge.close();
-    }
-
-    @Produces
-    @Singleton
-    CachedJudge judge(JudgeInBackground judge, EvidenceConfig config) {
-        return new CachedJudge(judge, config.judge().remembered());
-    }
-
-    @Produces
-    @Singleton
-    Judgements judgements(CachedJudge judge) {
-        return new Judgements(judge);
     }
 
     @Produces
