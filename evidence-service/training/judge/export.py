@@ -8,6 +8,7 @@ and with 8-bit weights the sum can overflow there without a word.
 
 import argparse
 import datetime
+import hashlib
 import json
 import os
 import shutil
@@ -138,6 +139,11 @@ def quantise(source, out, bits):
     onnx.save(graph_file, out)
 
 
+def sha256(path):
+    with open(path, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", default=os.environ.get("JUDGE_DATA"))
@@ -194,10 +200,13 @@ def main():
         "temperature": round(temperature, 3),
         "weightBits": args.bits,
         "tokenizer": "tokenizer.json",
+        "tokenizerSha256": sha256(os.path.join(args.out, "tokenizer.json")),
         "model": "judge-int8.onnx",
+        "modelSha256": sha256(small),
     }
     with open(os.path.join(args.out, "judge.json"), "w", encoding="utf-8") as file:
         json.dump(about, file, indent=2)
+        file.write("\n")
     # what the Java side has to reproduce: token ids, logits and probabilities
     with open(os.path.join(args.out, "reference.tsv"), "w", encoding="utf-8") as file:
         file.write("claim\tpassage\tids\tlogits\tprobabilities\n")

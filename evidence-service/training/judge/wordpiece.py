@@ -81,7 +81,8 @@ def split(text):
         else:
             cleaned.append(" " if char.isspace() else char)
     plain = unicodedata.normalize("NFD", "".join(cleaned))
-    plain = "".join(c for c in plain if unicodedata.category(c) != "Mn").lower()
+    # one by one, as the Java side: lower() of a whole text knows the final sigma
+    plain = "".join(c.lower() for c in plain if unicodedata.category(c) != "Mn")
     words, word = [], []
     for char in plain:
         if char.isspace() or _punctuation(char):

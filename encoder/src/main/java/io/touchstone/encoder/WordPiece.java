@@ -70,10 +70,15 @@ public final class WordPiece {
     }
 
     public Pieces pieces(String text) {
+        return pieces(text, Integer.MAX_VALUE);
+    }
+
+    /** The first pieces of a text; of what comes after them nothing is read. */
+    public Pieces pieces(String text, int most) {
         Collector out = new Collector();
         StringBuilder word = new StringBuilder();
         int wordStart = 0;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length() && out.size() < most; ) {
             int c = text.codePointAt(i);
             int next = i + Character.charCount(c);
             if (isDropped(c)) {
@@ -95,6 +100,7 @@ public final class WordPiece {
             i = next;
         }
         addWord(word, wordStart, out);
+        out.truncate(Math.min(out.size(), most));
         return out.pieces();
     }
 

@@ -127,6 +127,15 @@ class WordPieceTest {
     }
 
     @Test
+    void theFirstPiecesAreThoseOfTheWholeText() {
+        String text = "Pneumonoultramicroscopic berberine, crème brûlée: 5%";
+        int[] all = ours.pieces(text).ids();
+        for (int most = 0; most <= all.length + 1; most++) {
+            assertThat(ours.pieces(text, most).ids()).containsExactly(Arrays.copyOf(all, Math.min(most, all.length)));
+        }
+    }
+
+    @Test
     void startsPointIntoTheText() {
         WordPiece.Pieces pieces = ours.pieces("Ça, berberine");
         assertThat(pieces.starts()[0]).isZero();

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What can be configured of evidence-service, under {@code touchstone.evidence}. */
 @ConfigMapping(prefix = "touchstone.evidence")
@@ -14,6 +15,9 @@ public interface EvidenceConfig {
 
     /** The sentence encoder. */
     Encoder encoder();
+
+    /** The stance judge. */
+    Judge judge();
 
     /** The evidence library. */
     Library library();
@@ -40,6 +44,21 @@ public interface EvidenceConfig {
 
         /** How many claims' vectors are remembered, 1.5 kB each. */
         @WithDefault("10000")
+        int remembered();
+    }
+
+    /** The stance judge. */
+    interface Judge {
+
+        /** A folder with another judge than the one that ships, as training/judge/export.py writes it. */
+        Optional<Path> model();
+
+        /** How many pairs are judged side by side, each by one thread. */
+        @WithDefault("2")
+        int parallel();
+
+        /** How many pairs' answers are remembered, about 130 bytes each. */
+        @WithDefault("100000")
         int remembered();
     }
 

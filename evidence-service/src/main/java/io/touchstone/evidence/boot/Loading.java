@@ -3,13 +3,19 @@ package io.touchstone.evidence.boot;
 import io.touchstone.evidence.adapter.kafka.Gate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Whether what a verdict needs is loaded. */
-final class Loading implements Gate {
+/**
+ * Whether what a verdict needs is loaded. When it cannot be, messages go on waiting: they are not at fault, and are handled
+ * once a copy runs in which it can. Readiness says why.
+ */
+final class Loading implements Gate, AutoCloseable {
 
     private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+    private final AtomicInteger waiting = new AtomicInteger();
     private volatile String step = "not started";
+    private volatile @Nullable Throwable failure;
 
     /** Says what is being done. */
     void step(String what) {
@@ -26,7 +32,7 @@ final class Loading implements Gate {
     }
 
     void failed(Throwable failure) {
-        loaded.completeExceptionally(failure);
+        this.failure = failure;
     }
 
     boolean isDone() {
@@ -35,15 +41,29 @@ final class Loading implements Gate {
 
     @Nullable
     Throwable failure() {
-        return loaded.isCompletedExceptionally() ? loaded.exceptionNow() : null;
+        return failure;
+    }
+
+    /** How many messages wait. */
+    int waiting() {
+        return waiting.get();
     }
 
     @Override
     public void await() {
+        waiting.incrementAndGet();
         try {
             loaded.join();
         } catch (CompletionException e) {
-            throw new IllegalStateException("the evidence library could not be loaded", e.getCause());
+            throw new IllegalStateException("the service was stopped before all was loaded", e);
+        } finally {
+            waiting.decrementAndGet();
         }
+    }
+
+    /** Lets go of the threads that wait. The consumers are closed by then: what they held comes again at the next start. */
+    @Override
+    public void close() {
+        loaded.completeExceptionally(new IllegalStateException("stopped"));
     }
 }

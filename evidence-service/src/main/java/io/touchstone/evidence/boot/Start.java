@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.touchstone.encoder.EncoderInBackground;
 import io.touchstone.evidence.adapter.mongo.EvidenceMigrations;
+import io.touchstone.evidence.judge.CachedJudge;
+import io.touchstone.evidence.judge.Pair;
 import io.touchstone.evidence.library.LibraryIndex;
 import io.touchstone.evidence.library.StarterLibrary;
 import io.touchstone.messaging.Patience;
@@ -18,8 +20,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * What is done before the first message: the database is brought up to date, left events are relayed. The model and the
- * library are loaded beside it; messages and readiness wait for them.
+ * What is done before the first message: the database is brought up to date, left events are relayed. The models and
+ * the library are loaded beside it; messages and readiness wait for them.
  */
 @Singleton
 class Start {
@@ -36,6 +38,7 @@ class Start {
             LibraryIndex library,
             StarterLibrary starter,
             EncoderInBackground encoder,
+            CachedJudge judge,
             KeptUpToDate keptUpToDate,
             Loading loading,
             MeterRegistry metrics,
@@ -47,17 +50,20 @@ class Start {
         metrics.gauge("touchstone.library.records", library, LibraryIndex::size);
         metrics.gauge("touchstone.outbox.failing", relays, r -> r.failing() ? 1 : 0);
         metrics.more().counter("touchstone.outbox.published", List.of(), relays, Relays::published);
+        metrics.more().counter("touchstone.judge.judged", List.of(), judge, CachedJudge::judged);
+        metrics.more().counter("touchstone.judge.remembered", List.of(), judge, CachedJudge::remembered);
         relays.start(config.outbox().sweepEvery());
         Thread.ofPlatform()
                 .daemon()
                 .name("library-loader")
-                .start(() -> load(library, starter, encoder, keptUpToDate, loading, config));
+                .start(() -> load(library, starter, encoder, judge, keptUpToDate, loading, config));
     }
 
     private static void load(
             LibraryIndex library,
             StarterLibrary starter,
             EncoderInBackground encoder,
+            CachedJudge judge,
             KeptUpToDate keptUpToDate,
             Loading loading,
             EvidenceConfig config) {
@@ -76,6 +82,8 @@ class Start {
             loading.step("loading the sentence encoder");
             // The first run pays for what is set up lazily; no claim should.
             encoder.queries(List.of("warm up"));
+            loading.step("loading the stance judge");
+            judge.judge(List.of(new Pair("Warm up.", "It was warm.")));
             loading.done();
             keptUpToDate.start();
         } catch (RuntimeException e) {

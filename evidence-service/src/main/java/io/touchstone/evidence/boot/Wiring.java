@@ -8,9 +8,7 @@ import io.touchstone.evidence.adapter.mongo.MongoEvidenceStore;
 import io.touchstone.evidence.adapter.mongo.MongoVerdictStore;
 import io.touchstone.evidence.claim.ClaimReader;
 import io.touchstone.evidence.claim.Statements;
-import io.touchstone.evidence.judge.Judgements;
-import io.touchstone.evidence.judge.RuleJudge;
-import io.touchstone.evidence.judge.StanceJudge;
+import io.touchstone.evidence.judge.CachedJudge;
 import io.touchstone.evidence.library.EvidenceStore;
 import io.touchstone.evidence.library.Library;
 import io.touchstone.evidence.library.LibraryIndex;
@@ -172,20 +170,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    StanceJudge judge(Statements statements) {
-        return new RuleJudge(statements);
-    }
-
-    @Produces
-    @Singleton
-    Judgements judgements(StanceJudge judge, CachedQueries encoder) {
-        return new Judgements(judge, encoder);
-    }
-
-    @Produces
-    @Singleton
     VerdictMethod method(
-            LibraryIndex library, Retriever retriever, StanceJudge judge, Statements statements, InstantSource clock) {
+            LibraryIndex library, Retriever retriever, CachedJudge judge, Statements statements, InstantSource clock) {
         return new VerdictMethod(library, retriever, judge, new Weigher(WeighingTable.load()), statements, clock);
     }
 
@@ -232,6 +218,10 @@ public class Wiring {
     @Singleton
     Loading loading() {
         return new Loading();
+    }
+
+    void close(@Disposes Loading loading) {
+        loading.close();
     }
 
     @Produces

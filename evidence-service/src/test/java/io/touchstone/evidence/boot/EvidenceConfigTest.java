@@ -23,6 +23,9 @@ class EvidenceConfigTest {
         assertThat(config.encoder().parallel()).isEqualTo(2);
         assertThat(config.encoder().threads()).isEqualTo(1);
         assertThat(config.encoder().remembered()).isEqualTo(10_000);
+        assertThat(config.judge().model()).isEmpty();
+        assertThat(config.judge().parallel()).isEqualTo(2);
+        assertThat(config.judge().remembered()).isEqualTo(100_000);
         assertThat(config.library().starter()).isTrue();
         assertThat(config.reassessment().quiet()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.reassessment().atLatest()).isEqualTo(Duration.ofSeconds(60));
@@ -39,6 +42,9 @@ class EvidenceConfigTest {
         values.put("touchstone.evidence.encoder.parallel", "3");
         values.put("touchstone.evidence.encoder.threads", "4");
         values.put("touchstone.evidence.encoder.remembered", "5");
+        values.put("touchstone.evidence.judge.model", "judges/2");
+        values.put("touchstone.evidence.judge.parallel", "12");
+        values.put("touchstone.evidence.judge.remembered", "13");
         values.put("touchstone.evidence.library.starter", "false");
         values.put("touchstone.evidence.reassessment.quiet", "PT6S");
         values.put("touchstone.evidence.reassessment.at-latest", "PT7S");
@@ -53,6 +59,9 @@ class EvidenceConfigTest {
         assertThat(config.encoder().parallel()).isEqualTo(3);
         assertThat(config.encoder().threads()).isEqualTo(4);
         assertThat(config.encoder().remembered()).isEqualTo(5);
+        assertThat(config.judge().model()).contains(Path.of("judges/2"));
+        assertThat(config.judge().parallel()).isEqualTo(12);
+        assertThat(config.judge().remembered()).isEqualTo(13);
         assertThat(config.library().starter()).isFalse();
         assertThat(config.reassessment().quiet()).isEqualTo(Duration.ofSeconds(6));
         assertThat(config.reassessment().atLatest()).isEqualTo(Duration.ofSeconds(7));

@@ -1,7 +1,5 @@
 package io.touchstone.evidence.adapter.lucene;
 
-import static java.util.Objects.requireNonNull;
-
 import io.touchstone.contracts.evidence.SearchRequest.Hit;
 import io.touchstone.evidence.library.StoredEvidence;
 import io.touchstone.evidence.retrieve.EvidenceFilter;
@@ -9,10 +7,8 @@ import io.touchstone.evidence.retrieve.EvidenceIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +19,6 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -45,7 +40,7 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class LuceneEvidenceIndex implements EvidenceIndex, AutoCloseable {
 
-    private static final String SCHEMA = "1";
+    private static final String SCHEMA = "2";
 
     private final Directory directory;
     private final Analyzer analyzer = new EnglishAnalyzer();
@@ -177,19 +172,7 @@ public final class LuceneEvidenceIndex implements EvidenceIndex, AutoCloseable {
     }
 
     private List<Hit> search(Query query, int top) {
-        return inSearcher(searcher -> {
-            TopDocs found = searcher.search(query, top);
-            StoredFields stored = searcher.storedFields();
-            List<Hit> hits = new ArrayList<>(found.scoreDocs.length);
-            for (ScoreDoc hit : found.scoreDocs) {
-                IndexableField id =
-                        stored.document(hit.doc, RecordDocument.KEYS).getField(RecordDocument.ID);
-                hits.add(new Hit(requireNonNull(id.stringValue()), hit.score));
-            }
-            // Lucene breaks ties by the order of insertion, which a rebuild changes.
-            hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::id));
-            return hits;
-        });
+        return inSearcher(searcher -> RecordIds.of(searcher.getIndexReader(), searcher.search(query, top).scoreDocs));
     }
 
     @Override

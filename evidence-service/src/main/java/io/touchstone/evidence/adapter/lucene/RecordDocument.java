@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -52,6 +53,7 @@ final class RecordDocument {
         EvidenceRecord record = stored.record();
         Document document = new Document();
         document.add(new StringField(ID, stored.id(), Store.YES));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(stored.id())));
         document.add(new StoredField(HASH, stored.hash()));
         document.add(new StringField(KIND, record.kind().name(), Store.NO));
         document.add(new StringField(DIRECTION, record.direction().name(), Store.NO));

@@ -40,6 +40,30 @@ class LuceneEvidenceIndexTest extends EvidenceIndexContract {
     }
 
     @Test
+    void eachHitHasItsOwnIdHoweverTheIndexWasWritten() {
+        EvidenceIndex index = empty();
+        for (int i = 0; i < 40; i++) {
+            index.put(List.of(
+                    stored(Records.text("oak-" + i, "Trees", "Oaks grow " + "slowly ".repeat(i + 1))),
+                    stored(Records.text("ship-" + i, "Ships", "Ships sail " + "fast ".repeat(i + 1)))));
+        }
+        index.remove(List.of("oak-3", "ship-7"));
+        index.put(List.of(stored(Records.text("oak-5", "Ships", "A ship now."))));
+
+        assertThat(index.byWords("oaks", 100, EvidenceFilter.ALL))
+                .extracting(Hit::id)
+                .hasSize(38)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("oak-"))
+                .doesNotContain("oak-3", "oak-5");
+        assertThat(index.byWords("ship", 100, EvidenceFilter.ALL))
+                .extracting(Hit::id)
+                .hasSize(40)
+                .contains("oak-5")
+                .doesNotContain("ship-7");
+    }
+
+    @Test
     void itIsThereAfterARestart() {
         try (LuceneEvidenceIndex index = open("e/1")) {
             index.put(List.of(stored(Records.text("a", "Trees", "Oaks grow slowly."))));
