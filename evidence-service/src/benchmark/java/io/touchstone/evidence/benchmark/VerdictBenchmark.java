@@ -92,8 +92,7 @@ public class VerdictBenchmark {
                         new Weigher(WeighingTable.load()),
                         statements,
                         CLOCK),
-                new ClaimReader(statements),
-                CLOCK);
+                new ClaimReader(statements));
     }
 
     @TearDown

@@ -2,6 +2,7 @@ package io.touchstone.evidence.verdict;
 
 import io.touchstone.contracts.evidence.EvidenceRecord;
 import io.touchstone.contracts.verdicts.Assessment.Scope;
+import io.touchstone.evidence.claim.Plainness;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.claim.Statements;
 import io.touchstone.evidence.judge.ApprovalReading;
@@ -183,16 +184,22 @@ final class Assessor {
                     case DIFFER -> judged.times(1, table.line("differ"));
                     case NOTHING_TO_COMPARE -> judged;
                 });
-        StanceProbabilities stance =
-                direction.map(d -> d.mixed(words, table.line("direction"))).orElse(words);
+        StanceProbabilities stance = direction
+                .map(d -> d.mixed(words, table.line(plain(claim) ? "direction" : "direction-of-more")))
+                .orElse(words);
         return new Assessed(
                 source.record(),
                 reading.candidate().passage(),
                 stance,
                 reading.scope(),
                 source.found().score(),
+                reading.candidate().similarity(),
                 numbers,
                 approval.map(ApprovalReading.Reading::byOmission).orElse(false));
+    }
+
+    private boolean plain(StatedClaim claim) {
+        return Plainness.of(claim.text(), statements.vocabulary());
     }
 
     private static String about(EvidenceRecord record) {

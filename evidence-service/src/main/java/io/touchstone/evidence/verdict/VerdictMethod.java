@@ -152,7 +152,7 @@ public final class VerdictMethod {
 
     private Decision weigh(Gathered gathered, List<Assessed> all, Instant at, Method method) {
         StatedClaim claim = gathered.claim();
-        Weighing weighing = weigher.weigh(claim, statements.read(claim.text()), conditions(claim), all);
+        Weighing weighing = weigh(weigher, statements, claim, all);
         return new Decision(
                 gathered.basis(),
                 weighing.label(),
@@ -164,7 +164,11 @@ public final class VerdictMethod {
                 method);
     }
 
-    private List<String> conditions(StatedClaim claim) {
+    static Weighing weigh(Weigher weigher, Statements statements, StatedClaim claim, List<Assessed> all) {
+        return weigher.weigh(claim, statements.read(claim.text()), conditions(claim, statements), all);
+    }
+
+    private static List<String> conditions(StatedClaim claim, Statements statements) {
         return claim.frame().conditions().stream()
                 .filter(id -> statements
                         .vocabulary()

@@ -13,6 +13,7 @@ import io.touchstone.evidence.scope.ScopeResult;
  * A source held against a claim, by the passage that says most on it.
  *
  * @param relevance how near the passage is to the claim; orders what decides nothing
+ * @param similarity cosine of claim and passage, -1 to 1
  * @param numbers how the numbers of claim and passage compare
  * @param byOmission whether it refutes only in that it lists what is so, and what is claimed is not on the list
  */
@@ -22,6 +23,7 @@ public record Assessed(
         StanceProbabilities probabilities,
         ScopeResult scope,
         double relevance,
+        double similarity,
         Numbers.Outcome numbers,
         boolean byOmission) {
 

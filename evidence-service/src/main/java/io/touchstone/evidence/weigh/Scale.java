@@ -17,35 +17,56 @@ final class Scale {
     }
 
     Balance weigh(List<Assessed> all, Predicate<Assessed> admitted) {
-        List<Assessed> taken = all.stream().filter(admitted).toList();
-        List<Assessed> supporting = side(taken, Stance.SUPPORTS);
-        // That something is not on a list says nothing once another list has it.
-        List<Assessed> refuting = side(taken, Stance.REFUTES).stream()
-                .filter(a -> supporting.isEmpty() || !a.byOmission())
-                .toList();
-        return new Balance(supporting, refuting, sum(supporting), sum(refuting));
-    }
-
-    private List<Assessed> side(List<Assessed> all, Stance stance) {
-        return all.stream()
-                .filter(a -> a.stance() == stance)
-                .filter(a -> a.probability() >= table.line(a.scope().unspoken() ? "unspoken" : "stance"))
-                .filter(a -> weight(a) > 0)
-                .sorted(Comparator.comparingDouble((Assessed a) -> weight(a))
+        List<Assessed> taken =
+                all.stream().filter(admitted).filter(this::speaks).toList();
+        double nearest = taken.stream().mapToDouble(Assessed::similarity).max().orElse(0);
+        List<Weighed> weighed = taken.stream()
+                .map(a -> new Weighed(a, weight(a, nearest)))
+                .filter(w -> w.weight() > 0)
+                .sorted(Comparator.comparingDouble(Weighed::weight)
                         .reversed()
-                        .thenComparing(a -> a.record().id()))
+                        .thenComparing(w -> w.source().record().id()))
                 .toList();
+        List<Weighed> supporting = side(weighed, Stance.SUPPORTS);
+        // That something is not on a list says nothing once another list has it.
+        List<Weighed> refuting = side(weighed, Stance.REFUTES).stream()
+                .filter(w -> supporting.isEmpty() || !w.source().byOmission())
+                .toList();
+        return new Balance(sources(supporting), sources(refuting), sum(supporting), sum(refuting));
     }
 
-    private double sum(List<Assessed> side) {
-        return side.stream().mapToDouble(this::weight).sum();
+    private record Weighed(Assessed source, double weight) {}
+
+    private boolean speaks(Assessed assessed) {
+        return assessed.stance() != Stance.NEUTRAL
+                && assessed.probability() >= table.line(assessed.scope().unspoken() ? "unspoken" : "stance");
     }
 
-    private double weight(Assessed assessed) {
+    private static List<Weighed> side(List<Weighed> all, Stance stance) {
+        return all.stream().filter(w -> w.source().stance() == stance).toList();
+    }
+
+    private static List<Assessed> sources(List<Weighed> side) {
+        return side.stream().map(Weighed::source).toList();
+    }
+
+    private static double sum(List<Weighed> side) {
+        return side.stream().mapToDouble(Weighed::weight).sum();
+    }
+
+    /**
+     * Quality times how sure the stance is, less for what is further from the claim than the nearest: of a study or a record
+     * that is told of, the passage that tells the same counts, and not all that is like it.
+     */
+    private double weight(Assessed assessed, double nearest) {
+        boolean general = assertion == Assertion.GENERAL;
         double quality = table.weight(assessed.record());
-        double weight =
-                assertion == Assertion.GENERAL ? quality : Math.max(quality, table.recordWeight(assessed.record()));
+        double counted = general || quality == 0 ? quality : Math.max(quality, table.recordWeight(assessed.record()));
         double directness = assessed.scope().unspoken() ? table.directness("unspoken") : 1;
-        return weight * directness * assessed.probability();
+        double least = table.line("stance-floor");
+        double sure = Math.max(0, (assessed.probability() - least) / (1 - least));
+        double distance = nearest - assessed.similarity();
+        double near = Math.exp(-distance * table.line(general ? "nearness-general" : "nearness-particular"));
+        return counted * directness * sure * near;
     }
 }

@@ -72,10 +72,11 @@ public final class Weigher {
         if (balance.total() < demand(question)) {
             return undecided(question, balance, taken);
         }
-        if (balance.share() >= table.line("supported") && !oneExceptionIsEnough(question, balance)) {
+        boolean bothSides = Math.min(balance.supports(), balance.refutes()) >= table.line("both-sides");
+        if (balance.share() >= table.line("supported") && !bothSides && !oneExceptionIsEnough(question, balance)) {
             return new Decision(Label.SUPPORTED, Reason.WEIGHT, balance);
         }
-        if (balance.share() <= table.line("refuted") || oneExceptionIsEnough(question, balance)) {
+        if (balance.share() <= table.line("refuted") && !bothSides || oneExceptionIsEnough(question, balance)) {
             boolean sure = balance.refuting().size() > 1
                     || balance.refuting().getFirst().probability() >= table.line("refuter");
             return sure
