@@ -108,14 +108,18 @@ final class Assessor {
         return assessed;
     }
 
-    /** What can decide comes before what can only flag, and that before the rest; each by how near it was found. */
+    /**
+     * What can decide comes before what can only flag, and that before the rest; each by how near it was found, and where many
+     * are near, by how much it would count.
+     */
     private List<Source> choose(StatedClaim claim, List<Found> found) {
         List<Source> first = found.stream()
                 .map(source -> new Source(source, readings(claim, source)))
                 .sorted(Comparator.comparing((Source s) -> s.scope().scope() == Scope.OUT)
                         .thenComparing(s -> s.scope().scope() == Scope.NEAR
                                 && !s.scope().componentOnly()
-                                && !s.scope().animalsOnly()))
+                                && !s.scope().animalsOnly())
+                        .thenComparing(Comparator.comparingDouble(this::promise).reversed()))
                 .limit(MOST_SOURCES)
                 .toList();
         int spare = MOST_PAIRS - first.size();
@@ -126,6 +130,10 @@ final class Assessor {
             chosen.add(new Source(source.found(), source.read().subList(0, reads)));
         }
         return chosen;
+    }
+
+    private double promise(Source source) {
+        return source.found().score() + table.line("promise-of-quality") * table.weight(source.record());
     }
 
     /** The passages of a source, those in scope first, and of them the nearest. */
