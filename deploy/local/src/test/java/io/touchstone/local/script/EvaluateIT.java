@@ -99,6 +99,7 @@ class EvaluateIT {
         await().atMost(2, TimeUnit.MINUTES)
                 .until(() -> Files.readString(folder.resolve("err")).contains("infra     ready"));
 
+        assertThat(runs(temporary)).isTrue();
         process.destroy();
 
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
