@@ -129,4 +129,128 @@ class ScopeCheckTest {
                 900);
         assertThat(check("Ketamine is safe.", users).scope()).isEqualTo(Scope.NEAR);
     }
+
+    private static EvidenceRecord guideline(String publisher, String finding) {
+        EvidenceRecord g = Records.of(
+                "g",
+                EvidenceKind.GUIDELINE,
+                "Guideline for post-traumatic stress",
+                "Adults with PTSD",
+                "Psychotherapies; drugs",
+                null,
+                Finding.NOT_APPLICABLE,
+                finding,
+                Certainty.MODERATE,
+                null,
+                null);
+        return new EvidenceRecord(
+                g.id(),
+                g.kind(),
+                g.title(),
+                g.year(),
+                publisher,
+                null,
+                null,
+                null,
+                null,
+                g.population(),
+                g.intervention(),
+                null,
+                null,
+                null,
+                g.direction(),
+                g.finding(),
+                g.certainty(),
+                null,
+                null,
+                false);
+    }
+
+    @Test
+    void aPassageIsAboutWhatItNamesItself() {
+        EvidenceRecord guideline =
+                guideline("Veterans Affairs", "It puts psychotherapy first. It suggests against ketamine.");
+        String claim = "Ketamine relieves PTSD.";
+
+        assertThat(check(claim, guideline).scope()).isEqualTo(Scope.OUT);
+        assertThat(check.check(Reading.claim(claim), frames.read(guideline, "It suggests against ketamine."))
+                        .scope())
+                .isEqualTo(Scope.IN);
+    }
+
+    @Test
+    void oneBodyDoesNotSpeakForAnother() {
+        EvidenceRecord american = guideline("US FDA", "Ketamine is advised against in PTSD.");
+        String passage = american.finding();
+
+        ScopeResult other =
+                check.check(Reading.claim("NICE recommends ketamine for PTSD."), frames.read(american, passage));
+        ScopeResult same =
+                check.check(Reading.claim("The FDA recommends ketamine for PTSD."), frames.read(american, passage));
+
+        assertThat(other.scope()).isEqualTo(Scope.NEAR);
+        assertThat(other.notes()).contains("not the word of NICE");
+        assertThat(same.scope()).isEqualTo(Scope.IN);
+    }
+
+    @Test
+    void withTalkOnBothSidesTheTrialIsOnTheDrug() {
+        EvidenceRecord both = Records.of(
+                "b",
+                EvidenceKind.RCT,
+                "Ketamine for alcohol use disorder",
+                "Adults with alcohol use disorder",
+                "Ketamine and psychotherapy",
+                "Midazolam and the same psychotherapy",
+                Finding.BENEFIT,
+                "Fewer drank.",
+                Certainty.LOW,
+                2,
+                40);
+
+        assertThat(check("Ketamine helps people with alcohol use disorder.", both)
+                        .scope())
+                .isEqualTo(Scope.IN);
+        assertThat(check("Ketamine-assisted psychotherapy helps people with alcohol use disorder.", both)
+                        .scope())
+                .isEqualTo(Scope.IN);
+    }
+
+    @Test
+    void whatIsNotOnTheListOfApprovalsIsInScopeToo() {
+        EvidenceRecord label = Records.of(
+                "l",
+                EvidenceKind.LABEL,
+                "Label of esketamine",
+                null,
+                "Esketamine",
+                null,
+                Finding.NOT_APPLICABLE,
+                "It is approved for treatment-resistant depression.",
+                Certainty.HIGH,
+                null,
+                null);
+
+        assertThat(check("Esketamine is approved for PTSD.", label).scope()).isEqualTo(Scope.IN);
+        assertThat(check("Esketamine relieves PTSD.", label).scope()).isEqualTo(Scope.OUT);
+    }
+
+    @Test
+    void animalsAloneAreTold() {
+        EvidenceRecord mice = Records.of(
+                "m",
+                EvidenceKind.ANIMAL,
+                "Ketamine in mice",
+                "Mice",
+                "Ketamine",
+                null,
+                Finding.BENEFIT,
+                "Ketamine grew synapses.",
+                Certainty.LOW,
+                5,
+                null);
+        assertThat(check("Ketamine grows synapses.", mice).animalsOnly()).isTrue();
+        assertThat(check("Ketamine grows synapses in mice.", mice).animalsOnly())
+                .isFalse();
+    }
 }

@@ -234,4 +234,54 @@ class VerdictMethodTest {
         assertThat(again).isEqualTo(once);
         assertThat(once.method().table()).startsWith("table-2-");
     }
+
+    @Test
+    void oneExceptionSpeaksAgainstWhatIsSaidOfEverybody() {
+        EvidenceRecord[] records = {
+            trial("one", "Magnesium", "migraine", Finding.BENEFIT),
+            trial("two", "Magnesium", "migraine", Finding.BENEFIT),
+            trial("three", "Magnesium", "migraine", Finding.BENEFIT),
+            trial("four", "Magnesium", "migraine", Finding.NO_DIFFERENCE)
+        };
+
+        assertThat(new Bench(records)
+                        .verdict("Magnesium never fails to relieve migraine in every patient.")
+                        .label())
+                .isNotEqualTo(Label.SUPPORTED);
+        assertThat(new Bench(records).verdict("Magnesium relieves migraine.").label())
+                .isNotEqualTo(Label.REFUTED);
+    }
+
+    @Test
+    void whatIsNotOnTheRegulatorsListIsRefutedUnlessAnotherListHasIt() {
+        EvidenceRecord first =
+                rule("first", "Approval of esketamine", "Esketamine", "Esketamine is approved for depression.");
+        EvidenceRecord second =
+                rule("second", "Approval of esketamine", "Esketamine", "Esketamine is approved for tinnitus.");
+
+        Verdict omitted = new Bench(first).verdict("Esketamine is approved for tinnitus.");
+        Verdict listed = new Bench(first, second).verdict("Esketamine is approved for tinnitus.");
+
+        assertThat(omitted.label()).isEqualTo(Label.REFUTED);
+        assertThat(listed.label()).isEqualTo(Label.SUPPORTED);
+    }
+
+    @Test
+    void anExplanationQuotesWhatCountsMostWithItsPlace() {
+        Verdict verdict = new Bench(trial("one", "Magnesium", "migraine", Finding.BENEFIT))
+                .verdict("Magnesium relieves migraine.");
+        Assessment deciding = verdict.evidence().getFirst();
+
+        assertThat(verdict.explanation())
+                .contains("“" + deciding.passage() + "”")
+                .contains("one " + deciding.start() + "–" + deciding.end());
+    }
+
+    @Test
+    void whatIsMissingIsSaid() {
+        assertThat(new Bench(trial("one", "Zinc", "the common cold", Finding.BENEFIT))
+                        .verdict("Magnesium relieves migraine.")
+                        .explanation())
+                .contains("To decide it would take a controlled study on magnesium and migraine.");
+    }
 }
