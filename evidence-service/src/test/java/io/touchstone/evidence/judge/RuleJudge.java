@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The first judge: rules on words and frames, set by hand. A passage that shares little with the claim is neutral; of one
+ * For tests that need answers and no model. It was the first judge of the product: rules on words and frames, set by hand. A passage that shares little with the claim is neutral; of one
  * that does, direction, negation, opposite words and numbers each cast a vote. It knows no paraphrase and no inference, so
  * it stays neutral more often than a trained judge would.
  */
