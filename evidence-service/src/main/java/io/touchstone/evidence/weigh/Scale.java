@@ -46,8 +46,13 @@ final class Scale {
         return all.stream().filter(w -> w.source().stance() == stance).toList();
     }
 
-    private static List<Assessed> sources(List<Weighed> side) {
-        return side.stream().map(Weighed::source).toList();
+    /** Those that make a difference: what weighs little beside the heaviest is counted, and not named. */
+    private List<Assessed> sources(List<Weighed> side) {
+        double heaviest = side.isEmpty() ? 0 : side.getFirst().weight();
+        return side.stream()
+                .filter(w -> w.weight() >= table.line("named") * heaviest)
+                .map(Weighed::source)
+                .toList();
     }
 
     private static double sum(List<Weighed> side) {
