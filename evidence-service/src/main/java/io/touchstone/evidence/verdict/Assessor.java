@@ -115,6 +115,7 @@ final class Assessor {
     private List<Source> choose(StatedClaim claim, List<Found> found) {
         List<Source> first = found.stream()
                 .map(source -> new Source(source, readings(claim, source)))
+                .filter(source -> !source.read().isEmpty())
                 .sorted(Comparator.comparing((Source s) -> s.scope().scope() == Scope.OUT)
                         .thenComparing(s -> s.scope().scope() == Scope.NEAR
                                 && !s.scope().componentOnly()
@@ -132,6 +133,11 @@ final class Assessor {
         return chosen;
     }
 
+    /** A search always finds something; where no treatment is named that scope could go by, it has to be near in meaning. */
+    private boolean near(StatedClaim claim, Candidate candidate) {
+        return !claim.frame().interventions().isEmpty() || candidate.similarity() >= table.line("least-similarity");
+    }
+
     private double promise(Source source) {
         return source.found().score() + table.line("promise-of-quality") * table.weight(source.record());
     }
@@ -139,6 +145,7 @@ final class Assessor {
     /** The passages of a source, those in scope first, and of them the nearest. */
     private List<Reading> readings(StatedClaim claim, Found source) {
         return source.passages().stream()
+                .filter(candidate -> near(claim, candidate))
                 .map(candidate -> {
                     EvidenceFrame frame =
                             frames.read(source.record(), candidate.passage().text());
