@@ -31,8 +31,7 @@ public final class ReportedDirection {
             ClaimType.DOSING_PROTOCOL,
             ClaimType.TESTIMONIAL);
 
-    /** What stands for no treatment in a trial; midazolam is the usual placebo that can be felt. */
-    private static final Set<String> CONTROLS = Set.of("placebo", "usual-care", "waiting-list", "midazolam");
+    private static final String CONTROL = "control";
 
     private static final String SAFETY = "safety-outcome";
 
@@ -94,8 +93,7 @@ public final class ReportedDirection {
 
     /** No better than another treatment, or than another schedule of the same, is not the same as no effect. */
     private boolean comparedWithControl(EvidenceFrame evidence) {
-        return evidence.comparators().stream()
-                .allMatch(id -> CONTROLS.stream().anyMatch(control -> vocabulary.isA(id, control)));
+        return evidence.comparators().stream().allMatch(id -> vocabulary.isA(id, CONTROL));
     }
 
     private boolean claimsSafety(Frame frame, Statement statement) {

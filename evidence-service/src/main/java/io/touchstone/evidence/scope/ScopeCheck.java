@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 /** Holds what a claim is about against what a source, or a passage of it, is about. */
 public final class ScopeCheck {
 
-    /** Stand for no treatment in a trial; midazolam is the usual placebo that can be felt. */
-    private static final Set<String> CONTROLS = Set.of("placebo", "midazolam", "waiting-list");
+    private static final String INERT = "inert-control";
 
     private static final Pattern ON_USE_OUTSIDE_TREATMENT = Pattern.compile(
             "\\b(?:recreational\\w*|illicit|street|non-medical|abus\\w+|misus\\w+|addict\\w*|dependen(?:ce|t|cy)|heavy use\\w*)\\b",
@@ -49,7 +48,7 @@ public final class ScopeCheck {
     private void comparator(StatedClaim claim, EvidenceFrame evidence, Respects respects) {
         String wanted = claim.frame().comparator();
         boolean named = wanted != null && vocabulary.term(wanted).isPresent();
-        boolean matters = claim.type() == ClaimType.COMPARISON || named && !CONTROLS.contains(wanted);
+        boolean matters = claim.type() == ClaimType.COMPARISON || named && !vocabulary.isA(wanted, INERT);
         if (wanted == null || !named || !matters || evidence.comparators().isEmpty()) {
             return;
         }
@@ -57,7 +56,7 @@ public final class ScopeCheck {
             Relation relation = vocabulary.relation(present, wanted);
             return relation == Relation.SAME
                     || relation == Relation.NARROWER
-                    || CONTROLS.contains(wanted) && CONTROLS.contains(present);
+                    || vocabulary.isA(wanted, INERT) && vocabulary.isA(present, INERT);
         });
         // The passage may be on the other arm: "ECT outdid ketamine" is as good as "ketamine fell behind ECT".
         boolean otherWay = evidence.interventions().stream().anyMatch(present -> vocabulary.isA(present, wanted));

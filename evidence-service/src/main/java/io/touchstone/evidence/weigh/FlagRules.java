@@ -61,7 +61,7 @@ final class FlagRules {
         return switch (decision.label()) {
             case NOT_ENOUGH_EVIDENCE -> 0;
             case REFUTED, CONFLICTING -> 1;
-            case SUPPORTED -> Math.max(2, Strength.ofEvidence(decision.balance().supporting()));
+            case SUPPORTED -> Strength.ofEvidence(decision.balance().supporting());
         };
     }
 

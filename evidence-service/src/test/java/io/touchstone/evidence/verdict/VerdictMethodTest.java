@@ -171,12 +171,45 @@ class VerdictMethodTest {
         Verdict hedged = bench.verdict("Magnesium may relieve migraine.");
 
         assertThat(plain.label()).isEqualTo(Label.SUPPORTED);
-        assertThat(plain.flags()).doesNotContain(Flag.OVERSTATES_CERTAINTY);
+        assertThat(plain.flags()).contains(Flag.OVERSTATES_CERTAINTY);
         assertThat(absolute.flags()).contains(Flag.OVERSTATES_CERTAINTY);
         assertThat(absolute.label()).isNotEqualTo(Label.SUPPORTED);
         assertThat(absolute.explanation()).contains("weighs too little to decide");
         assertThat(hedged.label()).isEqualTo(Label.SUPPORTED);
         assertThat(hedged.flags()).doesNotContain(Flag.OVERSTATES_CERTAINTY);
+    }
+
+    @Test
+    void muchThatIsWeakIsStillTooWeakForStrongWords() {
+        Verdict verdict = new Bench(weak("1"), weak("2"), weak("3"), weak("4"), weak("5"), weak("6"))
+                .verdict("Magnesium always cures migraine.");
+
+        assertThat(verdict.label()).isNotEqualTo(Label.SUPPORTED);
+        assertThat(verdict.explanation()).contains("too weak for such strong words");
+    }
+
+    @Test
+    void anotherNumberRefutesWhatTheWordsWouldSupport() {
+        EvidenceRecord counted = Records.trial(
+                "counted",
+                "Magnesium",
+                "migraine",
+                Finding.BENEFIT,
+                "With magnesium 30% of patients with migraine responded, with placebo fewer.");
+        Verdict same = new Bench(counted).verdict("With magnesium 30% of patients with migraine responded.");
+        Verdict other = new Bench(counted).verdict("With magnesium 80% of patients with migraine responded.");
+
+        assertThat(same.label()).isEqualTo(Label.SUPPORTED);
+        assertThat(other.label()).isNotEqualTo(Label.SUPPORTED);
+    }
+
+    @Test
+    void whatIsOnSomethingElseIsNotReadForAClaimThatNamesNoTreatment() {
+        Verdict verdict = new Bench(trial("one", "Magnesium", "migraine", Finding.BENEFIT))
+                .verdict("The moon is made of cheese.");
+
+        assertThat(verdict.label()).isEqualTo(Label.NOT_ENOUGH_EVIDENCE);
+        assertThat(verdict.evidence()).isEmpty();
     }
 
     @Test
