@@ -17,7 +17,8 @@ class Sources:
     def __init__(self, args, plan, tokens):
         self.args, self.max_length, self.tokens = args, plan["max_length"], tokens
         self.seed = plan["seed"]
-        self.rows, kept = data.training_sources(args.data, args.own)
+        self.corpus = data.Corpus(args.corpus) if args.corpus else None
+        self.rows, kept = data.training_sources(args.data, args.own, self.corpus)
         self.kept = [r for rows in kept.values() for r in rows]
         self.places = {}
         self.own_stamp = self.stamp()
@@ -30,7 +31,7 @@ class Sources:
     def refresh_own(self, stamp):
         """Own pairs may be added, or made anew, while the run goes on."""
         if stamp != self.own_stamp:
-            own, _ = data.own_sources(self.args.own)
+            own, _ = data.own_sources(self.args.own, self.corpus)
             self.tokenised.update({name: [self.tokenise(r) for r in rows] for name, rows in own.items()})
             self.own_stamp = stamp
             return {name: len(rows) for name, rows in own.items()}

@@ -20,8 +20,9 @@ SPLIT = {"scifact", "evinf"}
 MEASURED_ONLY = ["healthver", "covidfact"]
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
-# every file in it is one author's work on one field
-WRITTEN = os.path.join(_HERE, "pairs", "written")
+PAIRS = os.path.join(_HERE, "pairs")
+# folders of PAIRS, each a source; every file in them is one author's work on one field
+WRITTEN = ["written", "referred", "retrieved", "library"]
 CHALLENGE = os.path.join(_HERE, "challenge.tsv")
 
 
@@ -31,12 +32,40 @@ def read_set(directory, name, split=None):
     return [_row(r["claim"], r["evidence"], r["label"]) for r in rows if split is None or r["split"] == split]
 
 
-def read_pairs(path):
-    """Tab-separated, a header line that names at least claim, passage and label."""
+def read_pairs(path, corpus=None):
+    """Tab-separated, a header line that names at least claim, passage and label.
+
+    A claim `scifact:12` or a passage `scifact:4983:4,5` refers to a claim, or to sentences of an abstract, of the
+    corpus, whose text is not ours to copy.
+    """
     with open(path, encoding="utf-8") as file:
         names = file.readline().rstrip("\n").split("\t")
         rows = [dict(zip(names, line.rstrip("\n").split("\t"))) for line in file if line.strip()]
-    return [{**_row(r["claim"], r["passage"], r["label"]), **_extra(r)} for r in rows]
+    return [{**_row(_text(r["claim"], corpus), _text(r["passage"], corpus), r["label"]), **_extra(r)} for r in rows]
+
+
+def _text(words, corpus):
+    if not words.startswith("scifact:"):
+        return words
+    if corpus is None:
+        raise ValueError(f"{words} refers to the SciFact corpus: name its folder with --corpus or JUDGE_CORPUS")
+    return corpus.text(words)
+
+
+class Corpus:
+    """The SciFact corpus: corpus.jsonl and claims_train.jsonl of its folder."""
+
+    def __init__(self, folder):
+        with open(os.path.join(folder, "corpus.jsonl"), encoding="utf-8") as file:
+            self.abstracts = {str(r["doc_id"]): r["abstract"] for r in map(json.loads, file)}
+        with open(os.path.join(folder, "claims_train.jsonl"), encoding="utf-8") as file:
+            self.claims = {str(r["id"]): r["claim"] for r in map(json.loads, file)}
+
+    def text(self, reference):
+        _, number, *sentences = reference.split(":")
+        if not sentences:
+            return self.claims[number]
+        return " ".join(self.abstracts[number][int(i)] for i in sentences[0].split(","))
 
 
 def _row(claim, passage, label):
@@ -52,7 +81,7 @@ def aside(row):
     return zlib.crc32(row["passage"].encode()) % 100 < 3
 
 
-def training_sources(directory, own_file=None):
+def training_sources(directory, own_file=None, corpus=None):
     """Rows by source, and the rows kept aside by source."""
     sources = {}
     for name in PUBLIC:
@@ -68,7 +97,7 @@ def training_sources(directory, own_file=None):
     sources["evinf"] = sources["evinf"] + asked(chance.sample(sources["evinf"], len(sources["evinf"]) // 5))
     domain = ["scifact", "evinf", "pubmedqa", "fm2"]
     sources["unrelated"] = [r for name in domain for r in unrelated(sources[name], chance)]
-    own, own_kept = own_sources(own_file)
+    own, own_kept = own_sources(own_file, corpus)
     return {**sources, **own}, {**kept, **own_kept}
 
 
@@ -108,14 +137,16 @@ def scifact_watch(directory):
     return [r for r in chosen if (r["claim"], r["passage"]) in people]
 
 
-def written_files():
-    return sorted(os.path.join(WRITTEN, name) for name in os.listdir(WRITTEN) if name.endswith(".tsv"))
+def written_files(source=None):
+    folders = [os.path.join(PAIRS, name) for name in ([source] if source else WRITTEN)]
+    return [os.path.join(f, n) for f in folders if os.path.isdir(f) for n in sorted(os.listdir(f)) if n.endswith(".tsv")]
 
 
-def own_sources(own_file):
+def own_sources(own_file, corpus=None):
     sources, kept = {}, {}
-    for name, paths in (("written", written_files()), ("own", [own_file] if own_file else [])):
-        rows = [r for path in paths if os.path.exists(path) for r in read_pairs(path)]
+    files = {**{name: written_files(name) for name in WRITTEN}, "own": [own_file] if own_file else []}
+    for name, paths in files.items():
+        rows = [r for path in paths if os.path.exists(path) for r in read_pairs(path, corpus)]
         sources[name] = [r for r in rows if not aside(r)]
         kept[name] = [r for r in rows if aside(r)]
     return sources, kept

@@ -80,15 +80,10 @@ class OnnxJudge:
         return said
 
 
-def onnx_runner(path):
-    """onnxruntime where Python has it; else the reference evaluator, which is exact and takes seconds a pair."""
-    try:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-    except ImportError:
+def onnx_runner(path, exact=False):
+    """onnxruntime where Python has it; else, or to be exact, ONNX's reference evaluator, which takes about a second a pair."""
+    session = None if exact else _runtime(path)
+    if session is None:
         from onnx.reference import ReferenceEvaluator
 
         session = ReferenceEvaluator(path)
@@ -98,6 +93,16 @@ def onnx_runner(path):
         return session.run(None, {name: np.array(value, np.int64) for name, value in feeds.items()})[0][0]
 
     return run
+
+
+def _runtime(path):
+    try:
+        import onnxruntime
+    except ImportError:
+        return None
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
 
 
 def truths(rows):
@@ -139,14 +144,14 @@ def report(name, rows, probabilities, out):
         }
 
 
-def baselines(directory, weights, sets, out):
+def baselines(directory, weights, corpus, sets, out):
     """The commonest label, words alone, and sentence vectors alone; each learns from the rows that the judge learns from."""
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.linear_model import LogisticRegression
     from sklearn.pipeline import make_pipeline, make_union
     from sklearn.preprocessing import FunctionTransformer
 
-    sources, _ = data.training_sources(directory)
+    sources, _ = data.training_sources(directory, corpus=corpus)
     rows = [r for name in ("scifact", "evinf", "pubmedqa", "fm2", "scifact_turned", "written") for r in sources[name]]
     truth = truths(rows)
     commonest = np.bincount(truth).argmax()
@@ -205,6 +210,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", default=os.environ.get("JUDGE_DATA"))
     parser.add_argument("--weights", default=os.environ.get("JUDGE_WEIGHTS"))
+    parser.add_argument("--corpus", default=os.environ.get("JUDGE_CORPUS"))
     parser.add_argument("--checkpoint")
     parser.add_argument("--onnx")
     parser.add_argument("--baselines", action="store_true")
@@ -217,7 +223,7 @@ def main():
     sets = {name: rows[: args.limit] for name, rows in measured_sets(args.data, args.sets.split(",")).items()}
     out = {}
     if args.baselines:
-        baselines(args.data, args.weights, sets, out)
+        baselines(args.data, args.weights, args.corpus and data.Corpus(args.corpus), sets, out)
     else:
         judge = OnnxJudge(args.onnx) if args.onnx else TorchJudge(args.checkpoint, args.weights)
         temperature = judge.about["temperature"] if args.onnx else 1.0

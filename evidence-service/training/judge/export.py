@@ -165,6 +165,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", default=os.environ.get("JUDGE_DATA"))
     parser.add_argument("--weights", default=os.environ.get("JUDGE_WEIGHTS"))
+    parser.add_argument("--corpus", default=os.environ.get("JUDGE_CORPUS"))
     parser.add_argument("--checkpoint", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--version", required=True)
@@ -180,11 +181,11 @@ def main():
     model.eval()
     tokens = WordPiece(os.path.join(args.weights, BASES[base][3]))
     # own pairs from the generator are too easy: what is fitted on them would be too sure of itself
-    _, kept = data.training_sources(args.data)
+    _, kept = data.training_sources(args.data, corpus=args.corpus and data.Corpus(args.corpus))
     sets = {
         "SciFact aside": data.scifact_watch(args.data),
         "public sets aside": [r for name in ("scifact", "evinf", "pubmedqa", "fm2") for r in kept[name]],
-        "written aside": kept["written"],
+        "written aside": kept["written"] + kept["referred"] + kept["library"],
     }
     groups = []
     for name, rows in sets.items():
@@ -239,12 +240,14 @@ def main():
     with open(os.path.join(args.out, "judge.json"), "w", encoding="utf-8") as file:
         json.dump(about, file, indent=2)
         file.write("\n")
-    # what the Java side has to reproduce: token ids, logits and probabilities
+    # what the Java side has to reproduce: token ids, logits and probabilities, by ONNX's own evaluator: runtimes round
+    # otherwise, and one version against another would measure the two of them
+    evaluator = onnx_runner(small, exact=True)
     with open(os.path.join(args.out, "reference.tsv"), "w", encoding="utf-8") as file:
         file.write("claim\tpassage\tids\tlogits\tprobabilities\n")
         for row in data.read_pairs(data.CHALLENGE)[:60]:
             ids, segments = tokens.pair(tokens.ids(row["claim"]), tokens.ids(row["passage"]), length)
-            logits = run_small(ids, segments)
+            logits = evaluator(ids, segments)
             numbers = [
                 " ".join(f"{v:.5f}" for v in values) for values in (logits, softmax(logits[None], temperature)[0])
             ]

@@ -233,6 +233,9 @@ def main():
     parser.add_argument(
         "--weights", default=os.environ.get("JUDGE_WEIGHTS"), help="folder of encoder and tokenizer (JUDGE_WEIGHTS)"
     )
+    parser.add_argument(
+        "--corpus", default=os.environ.get("JUDGE_CORPUS"), help="folder of the SciFact corpus (JUDGE_CORPUS)"
+    )
     parser.add_argument("--work", required=True, help="folder for checkpoints")
     parser.add_argument(
         "--start-from", help="checkpoint of an earlier run: its weights, with a schedule and an optimiser of our own"
