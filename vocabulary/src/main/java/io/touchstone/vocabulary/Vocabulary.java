@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Vocabulary {
 
-    /** Changes whenever the resource files change what is found. */
-    public static final String VERSION = "vocabulary-2";
+    /** Its number changes with the code that reads texts, its digest with the rows of the resource files. */
+    public static final String VERSION = "vocabulary-3-" + Resource.digest();
 
     private final Map<String, Term> terms = new LinkedHashMap<>();
     private final Map<String, Set<String>> ancestors = new HashMap<>();

@@ -2,6 +2,8 @@ package io.touchstone.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +47,17 @@ class VocabularyRowsTest {
                             .isTrue());
         }
         return ids;
+    }
+
+    /** A file that is not among those of the digest would change what is read, and not the version. */
+    @Test
+    void theVersionIsOfAllFiles() throws Exception {
+        Path folder = Path.of(Vocabulary.class.getResource("cues.tsv").toURI()).getParent();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".tsv")))
+                    .containsExactlyInAnyOrderElementsOf(Resource.FILES);
+        }
+        assertThat(Vocabulary.VERSION).matches("vocabulary-3-[0-9a-f]{8}");
     }
 
     @ParameterizedTest

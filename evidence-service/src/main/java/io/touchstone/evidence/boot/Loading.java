@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether what a verdict needs is loaded. When it cannot be, messages go on waiting: they are not at fault, and are handled
- * once a copy runs in which it can. Readiness says why.
+ * by another copy once this one is stopped, or by this one once it is started where it can. Readiness says why, and liveness
+ * that it will not come right by itself.
  */
 final class Loading implements Gate, AutoCloseable {
 

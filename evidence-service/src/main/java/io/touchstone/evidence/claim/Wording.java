@@ -1,5 +1,6 @@
 package io.touchstone.evidence.claim;
 
+import io.touchstone.contracts.Digest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,23 +21,30 @@ public final class Wording {
     private static final String RESOURCE = "/io/touchstone/evidence/claim/wording.tsv";
 
     private final Map<Aspect, List<Pattern>> patterns = new EnumMap<>(Aspect.class);
+    private final String version;
 
-    private Wording() {}
+    private Wording(List<String> rows) {
+        rows.forEach(this::add);
+        version = "wording-" + Digest.sha256(rows.toArray(String[]::new)).substring(0, 8);
+    }
 
     public static Wording load() {
-        Wording wording = new Wording();
         try (InputStream in = Wording.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("not on the class path: " + RESOURCE);
             }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+            return new Wording(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(wording::add);
-            return wording;
+                    .toList());
         } catch (IOException e) {
             throw new IllegalStateException("wording.tsv cannot be read", e);
         }
+    }
+
+    /** Name and a digest of the rows. */
+    public String version() {
+        return version;
     }
 
     private void add(String line) {

@@ -23,10 +23,15 @@ final class Suggestion {
 
     private static final int LONGEST = 320;
 
-    /** From what took part in the decision; not what has just been quoted as most telling for the claim. */
+    /**
+     * From what took part in the decision, and won it; not what has just been quoted as most telling for the claim. Of a
+     * claim that was refuted, what speaks for it is no better than the claim.
+     */
     Optional<Assessed> of(Weighing weighing) {
-        return Stream.concat(weighing.supporting().stream(), weighing.refuting().stream())
-                .filter(a -> !a.scope().unspoken())
+        Stream<Assessed> side = weighing.label() == Label.REFUTED
+                ? weighing.refuting().stream()
+                : Stream.concat(weighing.supporting().stream(), weighing.refuting().stream());
+        return side.filter(a -> !a.scope().unspoken())
                 .filter(a -> standsAlone(a.passage().text()))
                 .filter(a -> weighing.label() != Label.SUPPORTED
                         || !weighing.supporting().getFirst().equals(a))

@@ -11,9 +11,13 @@ import io.touchstone.vocabulary.Relation;
 import io.touchstone.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a regulator's or label's passage says of a claim of approval: for which treatment, for what, yes or no. "Not approved
@@ -38,6 +42,8 @@ public final class ApprovalReading {
     private static final Pattern DENIES_INDICATION =
             Pattern.compile("\\b(?:no|not|without|nor)\\b[^.;]{0,40}\\bindications?\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+
     private final Statements statements;
     private final Vocabulary vocabulary;
 
@@ -53,10 +59,13 @@ public final class ApprovalReading {
      */
     public record Reading(StanceProbabilities stance, boolean byOmission) {}
 
-    /** Empty when the claim is not one of approval, or the passage speaks of no approval. */
+    /** Empty when the claim is not one of approval, or says more than for what, or the passage speaks of no approval. */
     public Optional<Reading> of(StatedClaim claim, String passage, EvidenceFrame source) {
         boolean approval = claim.frame().direction() == Direction.APPROVED_FOR;
         if (!approval && claim.frame().direction() != Direction.NOT_APPROVED_FOR) {
+            return Optional.empty();
+        }
+        if (saysForWhom(claim.text()) || datedOtherwise(claim.text(), passage)) {
             return Optional.empty();
         }
         StanceProbabilities found = null;
@@ -74,6 +83,21 @@ public final class ApprovalReading {
         }
         StanceProbabilities said = approval ? found : denied(found);
         return Optional.of(new Reading(said, found == OMITTED));
+    }
+
+    private boolean saysForWhom(String claim) {
+        return vocabulary.find(claim).stream()
+                .anyMatch(match -> match.facet() == Facet.POPULATION && vocabulary.isA(match.id(), "studied-apart"));
+    }
+
+    private static boolean datedOtherwise(String claim, String passage) {
+        Set<String> claimed = years(claim);
+        Set<String> told = years(passage);
+        return !claimed.isEmpty() && !told.isEmpty() && Collections.disjoint(claimed, told);
+    }
+
+    private static Set<String> years(String text) {
+        return YEAR.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private static int rank(StanceProbabilities reading) {

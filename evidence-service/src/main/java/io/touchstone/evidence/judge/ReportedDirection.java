@@ -9,14 +9,17 @@ import io.touchstone.evidence.claim.Aspect;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.claim.Statement;
 import io.touchstone.evidence.scope.EvidenceFrame;
+import io.touchstone.vocabulary.Relation;
 import io.touchstone.vocabulary.Vocabulary;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What the direction that a source states of its own finding says of a claim. This reaches further than words: a trial's
  * finding of benefit supports "relieves depression" however it is worded. It speaks only to plain claims of effect and of
- * safety; how fast, how long and how much is for the words to say.
+ * safety, and only of what the source itself gave, for what, and compared with what; how fast, how long and how much is for
+ * the words to say.
  */
 public final class ReportedDirection {
 
@@ -32,6 +35,7 @@ public final class ReportedDirection {
             ClaimType.TESTIMONIAL);
 
     private static final String CONTROL = "control";
+    private static final String INERT = "inert-control";
 
     private static final String SAFETY = "safety-outcome";
 
@@ -41,11 +45,15 @@ public final class ReportedDirection {
         this.vocabulary = vocabulary;
     }
 
-    /** Empty when the direction says nothing of this claim. */
+    /**
+     * Empty when the direction says nothing of this claim.
+     *
+     * @param evidence the source as a whole: what a passage names beside that is not what the direction is of
+     */
     public Optional<StanceProbabilities> of(
             StatedClaim claim, Statement statement, EvidenceRecord record, EvidenceFrame evidence) {
         Frame frame = claim.frame();
-        if (frame.interventions().isEmpty()) {
+        if (frame.interventions().isEmpty() || !near(evidence.interventions(), frame.interventions())) {
             return Optional.empty();
         }
         boolean onHarms = record.direction() == Finding.HARM && onSafety(evidence);
@@ -61,7 +69,9 @@ public final class ReportedDirection {
                 || statement.is(Aspect.MODEST)
                 || statement.is(Aspect.FINDING)
                 || frame.quantities().stream().anyMatch(q -> "%".equals(q.unit()))
-                || frame.conditions().isEmpty()) {
+                || frame.conditions().isEmpty()
+                || !evidence.conditions().isEmpty() && !near(evidence.conditions(), frame.conditions())
+                || comparesOtherwise(claim, evidence)) {
             return Optional.empty();
         }
         return switch (frame.direction()) {
@@ -93,7 +103,25 @@ public final class ReportedDirection {
 
     /** No better than another treatment, or than another schedule of the same, is not the same as no effect. */
     private boolean comparedWithControl(EvidenceFrame evidence) {
-        return evidence.comparators().stream().allMatch(id -> vocabulary.isA(id, CONTROL));
+        return !evidence.comparators().isEmpty()
+                && evidence.comparators().stream().allMatch(id -> vocabulary.isA(id, CONTROL));
+    }
+
+    /** Whether the claim compares with something that this source did not compare with. */
+    private boolean comparesOtherwise(StatedClaim claim, EvidenceFrame evidence) {
+        String comparator = claim.frame().comparator();
+        if (claim.type() != ClaimType.COMPARISON || comparator == null) {
+            return false;
+        }
+        return evidence.comparators().stream()
+                .noneMatch(id -> vocabulary.relation(id, comparator).compareTo(Relation.NARROWER) <= 0
+                        || vocabulary.isA(id, INERT) && vocabulary.isA(comparator, INERT));
+    }
+
+    private boolean near(Collection<String> present, Collection<String> wanted) {
+        return present.stream()
+                .anyMatch(
+                        id -> wanted.stream().anyMatch(other -> vocabulary.relation(id, other) != Relation.UNRELATED));
     }
 
     private boolean claimsSafety(Frame frame, Statement statement) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param comparators what that was compared with
  * @param conditions whom or what it was for
  * @param outcomes what it looked at, or speaks of: harms, mechanisms, benefits
- * @param authorities regulators and other bodies whose word it is, or that it names
+ * @param populations whom it studied, or speaks of
+ * @param authorities regulators and other bodies whose word it is; of a source that is nobody's word, those that it names
  * @param route how it was given; absent when it is not said
  * @param animals whether it studied animals or cells alone
  * @param recreational whether it is about use outside treatment
@@ -23,6 +24,7 @@ public record EvidenceFrame(
         Set<String> comparators,
         Set<String> conditions,
         Set<String> outcomes,
+        Set<String> populations,
         Set<String> authorities,
         @Nullable String route,
         boolean animals,
@@ -34,6 +36,7 @@ public record EvidenceFrame(
         comparators = inOrder(comparators);
         conditions = inOrder(conditions);
         outcomes = inOrder(outcomes);
+        populations = inOrder(populations);
         authorities = inOrder(authorities);
     }
 

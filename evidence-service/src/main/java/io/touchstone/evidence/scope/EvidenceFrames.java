@@ -77,12 +77,15 @@ public final class EvidenceFrames {
     }
 
     private EvidenceFrame with(EvidenceFrame source, String passage) {
+        // Whoever speaks with authority speaks for itself, whomever else it names.
+        boolean ownWord = source.official() && !source.authorities().isEmpty();
         return new EvidenceFrame(
                 union(source.interventions(), ids(passage, Facet.INTERVENTION)),
                 union(source.comparators(), ids(passage, Facet.INTERVENTION)),
                 union(source.conditions(), ids(passage, Facet.CONDITION)),
                 union(source.outcomes(), ids(passage, Facet.OUTCOME)),
-                union(source.authorities(), ids(passage, Facet.REGULATOR)),
+                union(source.populations(), ids(passage, Facet.POPULATION)),
+                ownWord ? source.authorities() : union(source.authorities(), ids(passage, Facet.REGULATOR)),
                 source.route(),
                 source.animals(),
                 source.recreational(),
@@ -104,6 +107,7 @@ public final class EvidenceFrames {
                 ids(record.comparator(), Facet.INTERVENTION),
                 conditions,
                 ids(join(record.title(), record.outcome(), record.finding()), Facet.OUTCOME),
+                populations,
                 ids(join(record.publisher(), record.authors(), record.title()), Facet.REGULATOR),
                 ids(join(record.intervention(), record.title()), Facet.ROUTE).stream()
                         .findFirst()

@@ -9,6 +9,8 @@ public enum Respect {
     ROUTE,
     /** People, or animals and cells. */
     SUBJECTS,
+    /** Whom, where what holds for others need not hold for them: children, the old, in pregnancy. */
+    POPULATION,
     /** Treatment, or use outside it. */
     SETTING,
     /** Whose word it is, where the claim says whose. */

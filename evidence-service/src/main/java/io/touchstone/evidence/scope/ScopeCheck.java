@@ -5,6 +5,7 @@ import io.touchstone.contracts.claims.Frame;
 import io.touchstone.contracts.verdicts.Assessment.Scope;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.vocabulary.Facet;
+import io.touchstone.vocabulary.Match;
 import io.touchstone.vocabulary.Relation;
 import io.touchstone.vocabulary.Vocabulary;
 import java.util.Collection;
@@ -39,7 +40,9 @@ public final class ScopeCheck {
         comparator(claim, evidence, respects);
         route(claim.frame(), evidence, respects);
         setting(claim, evidence, respects);
-        animals(claim, evidence, respects);
+        Set<String> populations = named(claim, Facet.POPULATION);
+        animals(populations, evidence, respects);
+        population(populations, evidence, respects);
         authority(claim, evidence, respects);
         return respects.result();
     }
@@ -47,9 +50,13 @@ public final class ScopeCheck {
     /** What is no treatment by the vocabulary ("a very low dose") can be met by no record's fields: it is left to the words. */
     private void comparator(StatedClaim claim, EvidenceFrame evidence, Respects respects) {
         String wanted = claim.frame().comparator();
-        boolean named = wanted != null && vocabulary.term(wanted).isPresent();
-        boolean matters = claim.type() == ClaimType.COMPARISON || named && !vocabulary.isA(wanted, INERT);
-        if (wanted == null || !named || !matters || evidence.comparators().isEmpty()) {
+        if (wanted == null
+                || vocabulary.term(wanted).isEmpty()
+                || evidence.comparators().isEmpty()) {
+            return;
+        }
+        boolean matters = claim.type() == ClaimType.COMPARISON || !vocabulary.isA(wanted, INERT);
+        if (!matters) {
             return;
         }
         boolean same = evidence.comparators().stream().anyMatch(present -> {
@@ -94,25 +101,51 @@ public final class ScopeCheck {
                 wanted ? "on use outside treatment" : "on use outside treatment, at other doses");
     }
 
-    private void animals(StatedClaim claim, EvidenceFrame evidence, Respects respects) {
-        if (!evidence.animals()) {
+    private void animals(Set<String> wanted, EvidenceFrame evidence, Respects respects) {
+        boolean inAnimals = evidence.animals();
+        boolean meant = wanted.stream().anyMatch(this::animal);
+        boolean spoken = inAnimals || evidence.populations().stream().anyMatch(this::animal);
+        if (meant && !spoken && wanted.stream().allMatch(this::animal)) {
+            respects.add(Respect.SUBJECTS, Scope.NEAR, "in people, not in animals or cells");
+        } else if (inAnimals) {
+            respects.add(
+                    Respect.SUBJECTS,
+                    meant ? Scope.IN : Scope.NEAR,
+                    meant ? "in animals or cells" : "in animals or cells, not in people");
+        }
+    }
+
+    private boolean animal(String population) {
+        return vocabulary.isA(population, "animals") || population.equals("in-vitro");
+    }
+
+    /** What was found in adults in general says little of children, of the old, of pregnancy. */
+    private void population(Set<String> wanted, EvidenceFrame evidence, Respects respects) {
+        List<String> apart = wanted.stream()
+                .filter(id -> vocabulary.isA(id, "studied-apart"))
+                .sorted()
+                .toList();
+        if (apart.isEmpty() || evidence.official()) {
             return;
         }
-        boolean wanted = vocabulary.find(claim.text()).stream()
-                .anyMatch(match -> match.facet() == Facet.POPULATION
-                        && (vocabulary.isA(match.id(), "animals") || match.id().equals("in-vitro")));
-        respects.add(
-                Respect.SUBJECTS,
-                wanted ? Scope.IN : Scope.NEAR,
-                wanted ? "in animals or cells" : "in animals or cells, not in people");
+        boolean same = apart.stream()
+                .anyMatch(id -> evidence.populations().stream()
+                        .anyMatch(present -> vocabulary.relation(present, id).compareTo(Relation.NARROWER) <= 0));
+        String names = apart.stream().map(vocabulary::nameOf).collect(Collectors.joining(" or "));
+        respects.add(Respect.POPULATION, same ? Scope.IN : Scope.NEAR, (same ? "in " : "not in ") + names);
+    }
+
+    private Set<String> named(StatedClaim claim, Facet facet) {
+        return vocabulary.find(claim.text()).stream()
+                .filter(match -> match.facet() == facet)
+                .map(Match::id)
+                .collect(Collectors.toSet());
     }
 
     /** Where a claim says who decided or advised, another's decision does not tell. */
     private void authority(StatedClaim claim, EvidenceFrame evidence, Respects respects) {
-        Set<String> wanted = vocabulary.find(claim.text()).stream()
-                .filter(match -> match.facet() == Facet.REGULATOR && !match.id().equals("regulator"))
-                .map(io.touchstone.vocabulary.Match::id)
-                .collect(Collectors.toSet());
+        Set<String> wanted = named(claim, Facet.REGULATOR);
+        wanted.remove("regulator");
         // A record that does not say whose it is may be anybody's.
         if (wanted.isEmpty() || evidence.official() && evidence.authorities().isEmpty()) {
             return;

@@ -44,11 +44,15 @@ final class SubjectScope {
             StatedClaim claim, List<String> conditions, boolean spoken, EvidenceFrame evidence, Respects respects) {
         if (best(conditions, evidence) == Relation.UNRELATED && listsApprovals(claim, evidence)) {
             respects.add(Respect.CONDITION, Scope.IN, "lists what is approved");
+            respects.conditions.addAll(conditions);
             return;
         }
         if (evidence.conditions().isEmpty()) {
             // How something works is seldom studied in one condition.
             boolean general = spoken || claim.type() == ClaimType.MECHANISM;
+            if (general) {
+                respects.conditions.addAll(conditions);
+            }
             respects.add(
                     Respect.CONDITION,
                     general ? Scope.IN : Scope.NEAR,

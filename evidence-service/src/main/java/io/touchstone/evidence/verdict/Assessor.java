@@ -1,5 +1,6 @@
 package io.touchstone.evidence.verdict;
 
+import io.touchstone.contracts.claims.ClaimType;
 import io.touchstone.contracts.evidence.EvidenceRecord;
 import io.touchstone.contracts.verdicts.Assessment.Scope;
 import io.touchstone.evidence.claim.Plainness;
@@ -35,6 +36,9 @@ final class Assessor {
     private static final int MOST_PAIRS = 18;
     /** Sources of which at least one passage is read; of the first of them two are. */
     private static final int MOST_SOURCES = 14;
+
+    /** Passages of a source that are looked at for scope: an abstract has fewer, a book many thousands. */
+    private static final int MOST_PASSAGES = 40;
 
     private final StanceJudge judge;
     private final WeighingTable table;
@@ -117,6 +121,9 @@ final class Assessor {
                 .map(source -> new Source(source, readings(claim, source)))
                 .filter(source -> !source.read().isEmpty())
                 .sorted(Comparator.comparing((Source s) -> s.scope().scope() == Scope.OUT)
+                        // Of an approval nothing but the word of whoever approves is admitted.
+                        .thenComparing(s -> claim.type() == ClaimType.REGULATORY
+                                && !EvidenceFrames.OFFICIAL.contains(s.record().kind()))
                         .thenComparing(s -> s.scope().scope() == Scope.NEAR
                                 && !s.scope().componentOnly()
                                 && !s.scope().animalsOnly())
@@ -146,6 +153,8 @@ final class Assessor {
     private List<Reading> readings(StatedClaim claim, Found source) {
         return source.passages().stream()
                 .filter(candidate -> near(claim, candidate))
+                .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
+                .limit(MOST_PASSAGES)
                 .map(candidate -> {
                     EvidenceFrame frame =
                             frames.read(source.record(), candidate.passage().text());
@@ -166,11 +175,15 @@ final class Assessor {
         double bestScore = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < judged.size(); i++) {
             Reading reading = source.read().get(i);
-            Assessed one = assess(claim, source, reading, judged.get(i), direction);
-            // Of a source with a stance the passage is the one that shows it best; else the one that says most.
+            if (reading.scope().scope() != source.scope().scope()) {
+                // Further from the claim than another passage of this source, whatever it says.
+                continue;
+            }
+            StanceProbabilities judgedHere = judged.get(i);
+            Assessed one = assess(claim, source, reading, judgedHere, direction);
+            // Of a source with a stance the passage is the one whose words show it best; else the one that says most.
             double score = direction
-                    .map(d -> reading.candidate().similarity()
-                            + one.probabilities().of(d.stance()))
+                    .map(d -> reading.candidate().similarity() + judgedHere.of(d.stance()))
                     .orElse(1
                             - one.probabilities().neutral()
                             + 0.2 * reading.candidate().similarity());
@@ -193,12 +206,16 @@ final class Assessor {
         Numbers.Outcome numbers = Numbers.compare(
                 claim.frame().quantities(),
                 statements.read(reading.text()).frame().quantities());
-        StanceProbabilities words = approval.map(ApprovalReading.Reading::stance)
-                .orElseGet(() -> switch (numbers) {
-                    case AGREE -> judged.times(table.line("agree"), 1);
-                    case DIFFER -> judged.times(1, table.line("differ"));
-                    case NOTHING_TO_COMPARE -> judged;
-                });
+        StanceProbabilities counted = switch (numbers) {
+            case AGREE -> judged.times(table.line("agree"), 1);
+            case DIFFER -> judged.times(1, table.line("differ"));
+            case NOTHING_TO_COMPARE -> judged;
+        };
+        StanceProbabilities words = approval.map(a -> a.byOmission()
+                        // That something is missing from a list is not in the words.
+                        ? a.stance()
+                        : a.stance().mixed(counted, table.line("approval")))
+                .orElse(counted);
         StanceProbabilities stance = direction
                 .map(d -> d.mixed(words, table.line(plain(claim) ? "direction" : "direction-of-more")))
                 .orElse(words);

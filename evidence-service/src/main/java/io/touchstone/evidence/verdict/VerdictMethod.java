@@ -32,10 +32,11 @@ import java.util.Optional;
 public final class VerdictMethod {
 
     /**
-     * Version of all that is neither retrieval, judge, table nor vocabulary and still says what a verdict is: scope, what is
-     * made of a judgement, weighing, wording. Changes whenever the same sources could come to another verdict.
+     * Version of all code that is neither retrieval nor judge and still says what a verdict is: scope, what is made of a
+     * judgement, weighing, explaining. Changes whenever the same sources could come to another verdict; table, vocabulary and
+     * wording have versions of their own.
      */
-    private static final String RULES = "verdict-2";
+    private static final String RULES = "verdict-3";
 
     /** A verdict shows what decided and the best of what did not. */
     private static final int SHOWN = 12;
@@ -78,7 +79,7 @@ public final class VerdictMethod {
                 assessor.judge(),
                 weigher.table().version(),
                 library.digest(),
-                RULES + ", " + Vocabulary.VERSION);
+                RULES + ", " + Vocabulary.VERSION + ", " + statements.wording().version());
     }
 
     /** One decision for each claim, in order. */

@@ -28,10 +28,12 @@ final class Scale {
                         .thenComparing(w -> w.source().record().id()))
                 .toList();
         List<Weighed> supporting = side(weighed, Stance.SUPPORTS);
-        // That something is not on a list says nothing once another list has it.
-        List<Weighed> refuting = side(weighed, Stance.REFUTES).stream()
-                .filter(w -> supporting.isEmpty() || !w.source().byOmission())
-                .toList();
+        List<Weighed> refuting = side(weighed, Stance.REFUTES);
+        // That something is not on one list says nothing once another source says so in words.
+        boolean saidFor = supporting.stream().anyMatch(w -> !w.source().byOmission());
+        boolean saidAgainst = refuting.stream().anyMatch(w -> !w.source().byOmission());
+        supporting = saidAgainst ? inWords(supporting) : supporting;
+        refuting = saidFor ? inWords(refuting) : refuting;
         return new Balance(sources(supporting), sources(refuting), sum(supporting), sum(refuting));
     }
 
@@ -44,6 +46,10 @@ final class Scale {
 
     private static List<Weighed> side(List<Weighed> all, Stance stance) {
         return all.stream().filter(w -> w.source().stance() == stance).toList();
+    }
+
+    private static List<Weighed> inWords(List<Weighed> side) {
+        return side.stream().filter(w -> !w.source().byOmission()).toList();
     }
 
     /** Those that make a difference: what weighs little beside the heaviest is counted, and not named. */

@@ -132,12 +132,21 @@ public final class Weigher {
                 labels.add(one.label());
             }
         }
-        if (labels.size() > 1) {
-            return new Decision(Label.CONFLICTING, Reason.PART, together.balance());
+        if (labels.size() == 1 && (labels.contains(together.label()) || labels.contains(Label.NOT_ENOUGH_EVIDENCE))) {
+            // What none decides alone, all of it may decide together.
+            undecided.clear();
+            return together;
         }
-        return labels.getFirst() == together.label() || labels.getFirst() == Label.NOT_ENOUGH_EVIDENCE
-                ? together
-                : new Decision(labels.getFirst(), Reason.WEIGHT, together.balance());
+        // Who claims several things is wrong with one that is wrong, unless another of them is right.
+        boolean holdsForNone = labels.contains(Label.REFUTED)
+                && !labels.contains(Label.SUPPORTED)
+                && !labels.contains(Label.CONFLICTING);
+        if (holdsForNone && !together.balance().refuting().isEmpty()) {
+            return new Decision(Label.REFUTED, Reason.WEIGHT, together.balance());
+        }
+        return labels.size() == 1
+                ? new Decision(labels.getFirst(), Reason.WEIGHT, together.balance())
+                : new Decision(Label.CONFLICTING, Reason.PART, together.balance());
     }
 
     /** What backs a claim only by a part of the treatment, or only in animals, makes it neither true nor baseless. */
@@ -155,12 +164,16 @@ public final class Weigher {
                             part.supports(),
                             decision.balance().refutes()));
         }
-        Balance animals = question.scale()
-                .weigh(question.admitted(), a -> a.inScope() || a.scope().animalsOnly());
-        boolean inAnimals =
-                animals.supporting().stream().anyMatch(a -> a.scope().animalsOnly());
-        if (inAnimals && !animals.refuting().isEmpty()) {
-            return new Decision(Label.CONFLICTING, Reason.ANIMALS_ONLY, animals);
+        Balance animals =
+                question.scale().weigh(question.admitted(), a -> a.scope().animalsOnly());
+        Balance people = decision.balance();
+        if (!animals.supporting().isEmpty()
+                && people.supporting().isEmpty()
+                && !people.refuting().isEmpty()) {
+            return new Decision(
+                    Label.CONFLICTING,
+                    Reason.ANIMALS_ONLY,
+                    new Balance(animals.supporting(), people.refuting(), animals.supports(), people.refutes()));
         }
         return decision;
     }

@@ -38,6 +38,14 @@ class SuggestionTest {
     }
 
     @Test
+    void ofARefutedClaimIsNotWhatSpeaksForIt() {
+        assertThat(suggested(Label.REFUTED, List.of(source("for", WHOLE)), List.of(source("against", OTHER))))
+                .contains(OTHER);
+        assertThat(suggested(Label.REFUTED, List.of(source("for", WHOLE)), List.of()))
+                .isEmpty();
+    }
+
+    @Test
     void mustStandAlone() {
         for (String leaning : List.of(
                 "They had fewer days with migraine than those on placebo.",

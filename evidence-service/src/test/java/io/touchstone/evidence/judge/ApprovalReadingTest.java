@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ApprovalReadingTest {
 
     private static final EvidenceFrame SILENT =
-            new EvidenceFrame(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, false, false, false);
+            new EvidenceFrame(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, false, false, false);
 
     private final ApprovalReading reading = new ApprovalReading(Reading.STATEMENTS);
 
@@ -41,5 +41,32 @@ class ApprovalReadingTest {
                 .isEmpty();
         assertThat(reading.of(Reading.claim("The FDA approved zinc for colds."), "Zinc is a metal.", SILENT))
                 .isEmpty();
+    }
+
+    @Test
+    void whenAndForWhomIsForTheWordsToSay() {
+        String passage = "On 5 March 2019 the FDA approved esketamine for depression.";
+        assertThat(reading.of(Reading.claim("In 2019 the FDA approved esketamine for depression."), passage, SILENT))
+                .isPresent();
+        assertThat(reading.of(Reading.claim("In 2010 the FDA approved esketamine for depression."), passage, SILENT))
+                .isEmpty();
+        assertThat(reading.of(
+                        Reading.claim("The FDA approved esketamine for depression in children."), passage, SILENT))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsMissingFromAListIsMarkedForBothSides() {
+        String list = "The FDA approved esketamine for depression.";
+        ApprovalReading.Reading against = reading.of(
+                        Reading.claim("Esketamine is FDA approved for tinnitus."), list, SILENT)
+                .orElseThrow();
+        ApprovalReading.Reading inFavour = reading.of(
+                        Reading.claim("Esketamine is not FDA approved for tinnitus."), list, SILENT)
+                .orElseThrow();
+        assertThat(against.byOmission()).isTrue();
+        assertThat(against.stance().stance()).isEqualTo(Stance.REFUTES);
+        assertThat(inFavour.byOmission()).isTrue();
+        assertThat(inFavour.stance().stance()).isEqualTo(Stance.SUPPORTS);
     }
 }

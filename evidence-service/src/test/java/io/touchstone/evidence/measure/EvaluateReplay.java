@@ -8,7 +8,8 @@ import io.touchstone.contracts.verdicts.Verdict;
 import io.touchstone.encoder.OnnxSentenceEncoder;
 import io.touchstone.evidence.Reading;
 import io.touchstone.evidence.adapter.lucene.LuceneEvidenceIndex;
-import io.touchstone.evidence.judge.RuleJudge;
+import io.touchstone.evidence.adapter.onnx.JudgeFiles;
+import io.touchstone.evidence.adapter.onnx.OnnxStanceJudge;
 import io.touchstone.evidence.library.InMemoryEvidenceStore;
 import io.touchstone.evidence.library.Library;
 import io.touchstone.evidence.library.LibraryIndex;
@@ -43,6 +44,7 @@ public final class EvaluateReplay {
         InMemoryEvidenceStore evidence = new InMemoryEvidenceStore();
         InMemoryVerdictStore verdicts = new InMemoryVerdictStore();
         try (OnnxSentenceEncoder onnx = OnnxSentenceEncoder.load(2, 1);
+                OnnxStanceJudge judge = OnnxStanceJudge.load(JudgeFiles.shipped(), 2);
                 LuceneEvidenceIndex lucene = LuceneEvidenceIndex.inMemory(onnx.name())) {
             RecordEncoder records = new RecordEncoder(new Passages(), onnx, clock);
             LibraryIndex index = new LibraryIndex(evidence, lucene, records);
@@ -51,7 +53,7 @@ public final class EvaluateReplay {
             VerdictMethod method = new VerdictMethod(
                     index,
                     new HybridRetriever(lucene, onnx),
-                    new RuleJudge(Reading.STATEMENTS),
+                    judge,
                     new Weigher(WeighingTable.load()),
                     Reading.STATEMENTS,
                     clock);

@@ -253,4 +253,39 @@ class ScopeCheckTest {
         assertThat(check("Ketamine grows synapses in mice.", mice).animalsOnly())
                 .isFalse();
     }
+
+    @Test
+    void whoSpeaksWithAuthoritySpeaksForItself() {
+        EvidenceRecord guideline = guideline("Veterans Affairs", "The FDA approved only sertraline for PTSD.");
+        String claim = "The FDA approved sertraline for PTSD.";
+
+        assertThat(check.check(Reading.claim(claim), frames.read(guideline, guideline.finding()))
+                        .matches())
+                .anyMatch(match -> match.respect() == Respect.AUTHORITY && match.scope() == Scope.NEAR);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Ketamine relieves depression in adolescents.        | Adults with depression        | NEAR
+                    Ketamine relieves depression in adolescents.        | Adolescents with depression   | IN
+                    Ketamine relieves depression in people older than 75. | Adults with depression      | NEAR
+                    Ketamine relieves depression in people older than 75. | Older adults with depression | IN
+                    Ketamine relieves depression in adults.             | Adults with depression        | IN
+                    Ketamine relieves depression in mice.               | Adults with depression        | NEAR
+                    """)
+    void whomItWasFoundInMatters(String claim, String population, Scope expected) {
+        EvidenceRecord trial = Records.of(
+                "r",
+                EvidenceKind.RCT,
+                "Ketamine for depression",
+                population,
+                "Ketamine",
+                "Placebo",
+                Finding.BENEFIT,
+                "Scores fell.",
+                Certainty.MODERATE,
+                2,
+                80);
+        assertThat(check(claim, trial).scope()).isEqualTo(expected);
+    }
 }

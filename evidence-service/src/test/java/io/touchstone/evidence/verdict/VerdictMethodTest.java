@@ -269,23 +269,6 @@ class VerdictMethodTest {
     }
 
     @Test
-    void oneExceptionSpeaksAgainstWhatIsSaidOfEverybody() {
-        EvidenceRecord[] records = {
-            trial("one", "Magnesium", "migraine", Finding.BENEFIT),
-            trial("two", "Magnesium", "migraine", Finding.BENEFIT),
-            trial("three", "Magnesium", "migraine", Finding.BENEFIT),
-            trial("four", "Magnesium", "migraine", Finding.NO_DIFFERENCE)
-        };
-
-        assertThat(new Bench(records)
-                        .verdict("Magnesium never fails to relieve migraine in every patient.")
-                        .label())
-                .isNotEqualTo(Label.SUPPORTED);
-        assertThat(new Bench(records).verdict("Magnesium relieves migraine.").label())
-                .isNotEqualTo(Label.REFUTED);
-    }
-
-    @Test
     void whatIsNotOnTheRegulatorsListIsRefutedUnlessAnotherListHasIt() {
         EvidenceRecord first =
                 rule("first", "Approval of esketamine", "Esketamine", "Esketamine is approved for depression.");

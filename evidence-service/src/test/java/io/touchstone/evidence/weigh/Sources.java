@@ -24,30 +24,36 @@ public record Sources(
         Certainty certainty,
         double similarity,
         String words,
-        Scope subjects) {
+        Scope subjects,
+        boolean omission) {
 
     public static Sources that(Stance stance, String id) {
-        return new Sources(id, stance, 0.95, Certainty.MODERATE, 0.8, "Magnesium and migraine, " + id + ".", Scope.IN);
+        return new Sources(
+                id, stance, 0.95, Certainty.MODERATE, 0.8, "Magnesium and migraine, " + id + ".", Scope.IN, false);
     }
 
     public Sources likely(double likely) {
-        return new Sources(id, stance, likely, certainty, similarity, words, subjects);
+        return new Sources(id, stance, likely, certainty, similarity, words, subjects, omission);
     }
 
     public Sources of(Certainty rated) {
-        return new Sources(id, stance, probability, rated, similarity, words, subjects);
+        return new Sources(id, stance, probability, rated, similarity, words, subjects, omission);
     }
 
     public Sources near(double cosine) {
-        return new Sources(id, stance, probability, certainty, cosine, words, subjects);
+        return new Sources(id, stance, probability, certainty, cosine, words, subjects, omission);
     }
 
     public Sources saying(String passage) {
-        return new Sources(id, stance, probability, certainty, similarity, passage, subjects);
+        return new Sources(id, stance, probability, certainty, similarity, passage, subjects, omission);
     }
 
     public Sources inAnimals() {
-        return new Sources(id, stance, probability, certainty, similarity, words, Scope.NEAR);
+        return new Sources(id, stance, probability, certainty, similarity, words, Scope.NEAR, omission);
+    }
+
+    public Sources byOmission() {
+        return new Sources(id, stance, probability, certainty, similarity, words, subjects, true);
     }
 
     public Assessed assessed() {
@@ -84,6 +90,6 @@ public record Sources(
                 similarity,
                 similarity,
                 Numbers.Outcome.NOTHING_TO_COMPARE,
-                false);
+                omission);
     }
 }

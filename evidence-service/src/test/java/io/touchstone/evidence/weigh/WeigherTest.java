@@ -18,7 +18,39 @@ class WeigherTest {
 
     private static final String PLAIN = "Magnesium relieves migraine.";
 
-    private final Weigher weigher = new Weigher(WeighingTable.load());
+    /** Numbers of its own: those that ship are fitted, and change. */
+    private static final WeighingTable TABLE = WeighingTable.parse("""
+                    quality	rct	*	high	2.0
+                    quality	rct	*	moderate	1.2
+                    quality	rct	*	low	0.6
+                    quality	rct	*	very_low	0.25
+                    quality	animal	*	*	0.1
+                    record	official	2.0
+                    record	other	1.0
+                    directness	unspoken	0.5
+                    demand	record	0.2
+                    demand	finding	0.15
+                    demand	absolute	0.9
+                    demand	plain	0.3
+                    demand	weak	0.4
+                    demand	strong	0.4
+                    line	stance	0.5
+                    line	unspoken	0.6
+                    line	stance-floor	0.3
+                    line	nearness-general	8
+                    line	nearness-particular	25
+                    line	named	0.3
+                    line	supported	0.78
+                    line	refuted	0.16
+                    line	both-sides	0.3
+                    line	refuter	0.6
+                    confidence	SUPPORTED	0	0	0	0
+                    confidence	REFUTED	0	0	0	0
+                    confidence	CONFLICTING	0	0	0	0
+                    confidence	NOT_ENOUGH_EVIDENCE	0	0	0	0
+                    """);
+
+    private final Weigher weigher = new Weigher(TABLE);
 
     private Weighing weigh(String claim, Sources... sources) {
         return weigher.weigh(
@@ -87,6 +119,62 @@ class WeigherTest {
         assertThat(undecided.reason()).isEqualTo(Reason.ANIMALS_ONLY);
         assertThat(undecided.label()).isEqualTo(Label.CONFLICTING);
         assertThat(undecided.flags()).contains(Flag.OVERGENERALISES);
+    }
+
+    @Test
+    void animalsOnBothSidesSayNothingOfPeople() {
+        Weighing weighed = weigh(
+                PLAIN,
+                Sources.that(SUPPORTS, "mice").inAnimals(),
+                Sources.that(REFUTES, "rats").inAnimals());
+
+        assertThat(weighed.label()).isEqualTo(Label.NOT_ENOUGH_EVIDENCE);
+        assertThat(weighed.reason()).isNotEqualTo(Reason.ANIMALS_ONLY);
+    }
+
+    @Test
+    void whatIsMissingFromAListGivesWayToWords() {
+        Sources listed = Sources.that(SUPPORTS, "listed");
+        Sources missing = Sources.that(REFUTES, "missing").byOmission();
+        Sources missingAsSaid = Sources.that(SUPPORTS, "missing").byOmission();
+        Sources denied = Sources.that(REFUTES, "denied");
+
+        assertThat(weigh(PLAIN, listed, missing).label()).isEqualTo(Label.SUPPORTED);
+        assertThat(weigh(PLAIN, missing).label()).isEqualTo(Label.REFUTED);
+        assertThat(weigh(PLAIN, denied, missingAsSaid).label()).isEqualTo(Label.REFUTED);
+        assertThat(weigh(PLAIN, missingAsSaid).label()).isEqualTo(Label.SUPPORTED);
+    }
+
+    @Test
+    void ofSeveralConditionsOneThatIsRefutedAndNoneThatHoldsRefutes() {
+        String claim = "Magnesium relieves migraine and insomnia.";
+        List<String> both = List.of("migraine", "insomnia");
+        Weighing weighed = weigher.weigh(
+                Reading.claim(claim),
+                Reading.statement(claim),
+                both,
+                List.of(
+                        Sources.that(REFUTES, "one").assessed(),
+                        Sources.that(REFUTES, "two").assessed()));
+
+        assertThat(weighed.label()).isEqualTo(Label.REFUTED);
+        assertThat(weighed.uncovered()).containsExactly("insomnia");
+    }
+
+    @Test
+    void oneExceptionIsEnoughAgainstEverybody() {
+        Sources[] sources = {
+            Sources.that(SUPPORTS, "a").of(Certainty.HIGH),
+            Sources.that(SUPPORTS, "b").of(Certainty.HIGH),
+            Sources.that(SUPPORTS, "c").of(Certainty.HIGH),
+            Sources.that(SUPPORTS, "d").of(Certainty.HIGH),
+            Sources.that(REFUTES, "exception").of(Certainty.LOW).likely(0.6)
+        };
+
+        assertThat(weigh(PLAIN, sources).label()).isEqualTo(Label.SUPPORTED);
+        assertThat(weigh("Magnesium relieves migraine in every patient.", sources)
+                        .label())
+                .isEqualTo(Label.REFUTED);
     }
 
     @Test

@@ -84,9 +84,14 @@ record JudgeDescription(
         }
     }
 
-    /** Name and version of the judge: it is part of every verdict. */
-    String name() {
-        return "cross-encoder-" + version + " (" + base + ", " + modelSha256.substring(0, 8) + ")";
+    /**
+     * Name and version of the judge: it is part of every verdict.
+     *
+     * @param runtime version of ONNX Runtime: another one rounds otherwise
+     */
+    String name(String runtime) {
+        return "cross-encoder-" + version + " (" + base + ", " + modelSha256.substring(0, 8) + ", onnxruntime "
+                + runtime + ")";
     }
 
     byte[] model(JudgeFiles files) {

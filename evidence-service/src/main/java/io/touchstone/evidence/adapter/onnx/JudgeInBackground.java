@@ -19,12 +19,12 @@ public final class JudgeInBackground implements StanceJudge, AutoCloseable {
         this.name = name(files, model);
     }
 
-    /** One whose description cannot be read cannot be loaded either, and says so for the name too. */
+    /** One whose description or runtime cannot be read cannot be loaded either, and says so for the name too. */
     private static Supplier<String> name(JudgeFiles files, ModelInBackground<OnnxStanceJudge> model) {
         try {
-            String name = JudgeDescription.read(files).name();
+            String name = JudgeDescription.read(files).name(JudgeModel.runtime());
             return () -> name;
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | LinkageError e) {
             return () -> model.get().name();
         }
     }

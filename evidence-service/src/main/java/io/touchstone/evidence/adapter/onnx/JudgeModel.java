@@ -26,6 +26,11 @@ final class JudgeModel implements AutoCloseable {
         this.session = session;
     }
 
+    /** Version of what runs it. */
+    static String runtime() {
+        return OrtEnvironment.getEnvironment().getVersion();
+    }
+
     /**
      * @param path for messages
      * @param labels how many logits there have to be

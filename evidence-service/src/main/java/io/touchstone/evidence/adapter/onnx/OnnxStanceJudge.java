@@ -61,7 +61,7 @@ public final class OnnxStanceJudge implements StanceJudge, AutoCloseable {
 
     @Override
     public String name() {
-        return description.name();
+        return description.name(JudgeModel.runtime());
     }
 
     @Override

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks the arrays that come in. */
 final class Batch {
 
+    /** Requests of a kind that may hold the judge at a time: the claims that wait in the log have to get their turn. */
+    static final int AT_ONCE = 4;
+
     private Batch() {}
 
     /** Returns the rows; refuses no array, one with holes, and one that is too long. */

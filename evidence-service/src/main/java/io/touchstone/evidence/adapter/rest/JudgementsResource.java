@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,9 +34,11 @@ public class JudgementsResource {
     }
 
     @POST
+    @Bulkhead(Batch.AT_ONCE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "judge", summary = "The stance of each passage to its claim, in order of the pairs")
     @APIResponse(responseCode = "400", description = "Not an array of {id, claim, evidence}, or more than 1000")
+    @APIResponse(responseCode = "503", description = "Too many at once: try again in a moment")
     public List<JudgementRow> judge(@Nullable List<@Nullable PairRow> pairs) {
         List<PairRow> rows = Batch.of(pairs, "pairs", MOST_ROWS);
         for (PairRow row : rows) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,6 +72,7 @@ public class VerdictsResource {
 
     @POST
     @Path("/{verdictId}/replay")
+    @Bulkhead(Batch.AT_ONCE)
     @Operation(
             operationId = "replayVerdict",
             summary =
@@ -80,17 +82,20 @@ public class VerdictsResource {
             description = "What came out, or why nothing could",
             content = @Content(schema = @Schema(implementation = Replay.class)))
     @APIResponse(responseCode = "404", description = "No such verdict")
+    @APIResponse(responseCode = "503", description = "Too many at once: try again in a moment")
     public Replay replay(@RestPath String verdictId) {
         return replay.replay(verdictId).map(ReplayView::of).orElseThrow(() -> notFound(verdictId));
     }
 
     @POST
     @Path("/preview")
+    @Bulkhead(Batch.AT_ONCE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "previewVerdicts",
             summary = "What the verdicts on these claims would be, in their order; nothing is stored")
     @APIResponse(responseCode = "400", description = "Not an array of {id, claim}, or more than 500")
+    @APIResponse(responseCode = "503", description = "Too many at once: try again in a moment")
     public List<VerdictRow> preview(@Nullable List<@Nullable ClaimRow> rows) {
         return preview.preview(Batch.of(rows, "claims", MOST_ROWS));
     }
