@@ -24,8 +24,7 @@ public final class CachedJudge implements StanceJudge {
     private record Key(long high, long low) {
 
         static Key of(Pair pair) {
-            String digest =
-                    Digest.sha256(pair.claim(), pair.passage(), pair.about(), String.valueOf(pair.similarity()));
+            String digest = Digest.sha256(pair.claim(), pair.passage());
             return new Key(Long.parseUnsignedLong(digest, 0, 16, 16), Long.parseUnsignedLong(digest, 16, 32, 16));
         }
     }

@@ -25,8 +25,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says of each source that was found whether it is in scope, and what it says of the claim. */
@@ -90,12 +88,7 @@ final class Assessor {
             StatedClaim claim = claims.get(i);
             List<Source> sources = choose(claim, found.get(i));
             chosen.add(sources);
-            sources.forEach(source -> source.read()
-                    .forEach(r -> pairs.add(new Pair(
-                            claim.text(),
-                            r.text(),
-                            about(source.record()),
-                            r.candidate().similarity()))));
+            sources.forEach(source -> source.read().forEach(r -> pairs.add(new Pair(claim.text(), r.text()))));
         }
         List<StanceProbabilities> judged = judge.judge(pairs);
         List<List<Assessed>> assessed = new ArrayList<>(claims.size());
@@ -232,11 +225,5 @@ final class Assessor {
 
     private boolean plain(StatedClaim claim) {
         return Plainness.of(claim.text(), statements.vocabulary());
-    }
-
-    private static String about(EvidenceRecord record) {
-        return Stream.of(record.title(), record.population(), record.intervention(), record.outcome())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(". "));
     }
 }

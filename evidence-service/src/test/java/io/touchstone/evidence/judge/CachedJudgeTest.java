@@ -53,12 +53,7 @@ class CachedJudgeTest {
     @Test
     void whateverAJudgeMayReadTellsPairsApart() {
         CachedJudge judge = new CachedJudge(counting, 10);
-        List<Pair> different = List.of(
-                new Pair("a b", "c"),
-                new Pair("a", "b c"),
-                new Pair("a", "b c", "about", null),
-                new Pair("a", "b c", "about", 0.5),
-                new Pair("a", "b c", "about", 0.6));
+        List<Pair> different = List.of(new Pair("a b", "c"), new Pair("a", "b c"));
 
         different.forEach(p -> judge.judge(List.of(p)));
 

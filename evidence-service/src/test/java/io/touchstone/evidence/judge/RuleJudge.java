@@ -7,7 +7,6 @@ import io.touchstone.evidence.claim.Statement;
 import io.touchstone.evidence.claim.Statements;
 import io.touchstone.vocabulary.Relation;
 import io.touchstone.vocabulary.Vocabulary;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,10 +26,6 @@ public final class RuleJudge implements StanceJudge {
     private static final double LEAST_COVERAGE = 0.1;
 
     private static final double FULL_COVERAGE = 0.55;
-    /** Cosines of this encoder below which texts have little to do with each other, and above which they say the same. */
-    private static final double LOW_SIMILARITY = 0.55;
-
-    private static final double HIGH_SIMILARITY = 0.80;
 
     private final Statements statements;
 
@@ -51,7 +46,7 @@ public final class RuleJudge implements StanceJudge {
     private StanceProbabilities judge(Pair pair) {
         Statement claim = statements.read(pair.claim());
         Statement passage = statements.read(pair.passage());
-        double related = relatedness(pair, claim, passage);
+        double related = relatedness(claim, passage);
         double votes = votes(pair, claim, passage, related);
         // A passage that calls the matter open decides nothing, unless the claim calls it settled.
         if (passage.is(Aspect.UNSETTLED)) {
@@ -64,28 +59,18 @@ public final class RuleJudge implements StanceJudge {
         return StanceProbabilities.of(relevant, supporting);
     }
 
-    private double relatedness(Pair pair, Statement claim, Statement passage) {
-        Statement about = statements.read(pair.about());
-        double inPassage = ContentWords.coverage(claim.words(), passage.words());
-        Set<String> all = new HashSet<>(passage.words());
-        all.addAll(about.words());
-        double words =
-                ramp(0.6 * inPassage + 0.4 * ContentWords.coverage(claim.words(), all), LEAST_COVERAGE, FULL_COVERAGE);
-        Double similarity = pair.similarity();
-        double related =
-                similarity == null ? words : 0.5 * words + 0.5 * ramp(similarity, LOW_SIMILARITY, HIGH_SIMILARITY);
-        return sameSubject(claim.frame(), passage.frame(), about.frame()) ? 0.3 + 0.7 * related : related;
+    private double relatedness(Statement claim, Statement passage) {
+        double related = ramp(ContentWords.coverage(claim.words(), passage.words()), LEAST_COVERAGE, FULL_COVERAGE);
+        return sameSubject(claim.frame(), passage.frame()) ? 0.3 + 0.7 * related : related;
     }
 
-    private boolean sameSubject(Frame claim, Frame passage, Frame about) {
-        return shares(claim.interventions(), passage.interventions(), about.interventions())
-                && shares(claim.conditions(), passage.conditions(), about.conditions());
+    private boolean sameSubject(Frame claim, Frame passage) {
+        return shares(claim.interventions(), passage.interventions())
+                && shares(claim.conditions(), passage.conditions());
     }
 
-    private boolean shares(List<String> wanted, List<String> passage, List<String> about) {
-        return wanted.stream()
-                .anyMatch(id -> passage.stream().anyMatch(other -> matches(other, id))
-                        || about.stream().anyMatch(other -> matches(other, id)));
+    private boolean shares(List<String> wanted, List<String> passage) {
+        return wanted.stream().anyMatch(id -> passage.stream().anyMatch(other -> matches(other, id)));
     }
 
     private boolean matches(String id, String wanted) {

@@ -41,14 +41,6 @@ class RuleJudgeTest {
     }
 
     @Test
-    void theContextOfAPassageCounts() {
-        Pair bare = new Pair("Iron relieves fatigue in women.", "Fatigue improved clearly.");
-        Pair told = new Pair(bare.claim(), bare.passage(), "Iron for fatigue in women: a trial", null);
-        List<StanceProbabilities> both = judge.judge(List.of(bare, told));
-        assertThat(both.getLast().supports()).isGreaterThan(both.getFirst().supports());
-    }
-
-    @Test
     void aPairIsJudgedTheSameWhateverStandsBesideIt() {
         Pair pair = new Pair("Garlic lowers cholesterol.", "Garlic lowered cholesterol a little.");
         Pair other = new Pair("Bees dance.", "Wasps do not.");

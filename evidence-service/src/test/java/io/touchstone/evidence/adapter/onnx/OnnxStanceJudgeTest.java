@@ -149,14 +149,6 @@ class OnnxStanceJudgeTest {
     }
 
     @Test
-    void nothingButTheTwoTextsCounts() {
-        Pair bare = pairs().getFirst();
-        Pair told = new Pair(bare.claim(), bare.passage(), "A title. Adults.", 0.7);
-
-        assertThat(judge.judge(List.of(told))).isEqualTo(judge.judge(List.of(bare)));
-    }
-
-    @Test
     void whatHasNoWordsIsJudgedToo() {
         List<StanceProbabilities> answers = judge.judge(List.of(
                 new Pair("\u200b!", "\u00ad?"), new Pair("x".repeat(5000), "[SEP] [CLS]"), new Pair("漢字", "😀")));
