@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param probability of the stance
  * @param scope whether the passage is about what the claim is about
  * @param scopeNotes in which respects it matches or does not, in words
- * @param decisive whether it took part in deciding the label
+ * @param decisive whether it is among the sources that carry the label; what is much lighter than the heaviest of its side
+ *     is weighed with them and not named
  */
 public record Assessment(
         String id,
