@@ -199,10 +199,12 @@ final class Assessor {
         Numbers.Outcome numbers = Numbers.compare(
                 claim.frame().quantities(),
                 statements.read(reading.text()).frame().quantities());
+        // What a search brings up is neutral far more often than the pairs that the judge learnt from.
+        double rarer = table.line("found");
         StanceProbabilities counted = switch (numbers) {
-            case AGREE -> judged.times(table.line("agree"), 1);
-            case DIFFER -> judged.times(1, table.line("differ"));
-            case NOTHING_TO_COMPARE -> judged;
+            case AGREE -> judged.times(rarer * table.line("agree"), rarer);
+            case DIFFER -> judged.times(rarer, rarer * table.line("differ"));
+            case NOTHING_TO_COMPARE -> judged.times(rarer, rarer);
         };
         StanceProbabilities words = approval.map(a -> a.byOmission()
                         // That something is missing from a list is not in the words.
