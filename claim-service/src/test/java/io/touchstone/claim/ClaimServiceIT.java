@@ -206,6 +206,7 @@ class ClaimServiceIT {
     void badRequestsAreProblems() {
         given().get("/v1/claims/claim-none").then().statusCode(404).body("type", containsString("claim-not-found"));
         given().get("/v1/reports?limit=many").then().statusCode(400).body("detail", containsString("'many'"));
+        given().get("/v1/reports?limit=101").then().statusCode(400).body("detail", containsString("from 1 to 100,"));
         given().contentType("application/json")
                 .body("{\"documentId\":")
                 .post("/v1/claims/preview")

@@ -337,6 +337,7 @@ class EvidenceServiceIT {
                 .body("type", containsString("reason-missing"));
         given().get("/v1/evidence/there-is-none").then().statusCode(404);
         given().get("/v1/evidence?limit=many").then().statusCode(400);
+        given().get("/v1/evidence?limit=1001").then().statusCode(400).body("detail", containsString("from 1 to 1000,"));
         given().get("/v1/verdicts/nonsense").then().statusCode(404);
     }
 

@@ -1,4 +1,7 @@
-/** For tests only: a real broker and a real store in the test's own process, and eyes for what is on the topics. */
+/**
+ * For tests only: a real broker and a real store in the test's own process, eyes for what is on the topics, and the
+ * rules of a service's layout.
+ */
 @NullMarked
 package io.touchstone.testkit;
 

@@ -25,7 +25,7 @@ public class BodyLimit implements ContainerRequestFilter {
             if (bytes > maxBytes) {
                 request.abortWith(Problem.of(
                                 413,
-                                "too-large",
+                                Problem.TOO_LARGE,
                                 "The body has " + bytes + " bytes; at most " + maxBytes + " are taken.")
                         .toResponse());
             }

@@ -54,7 +54,9 @@ public class CountedBody implements ContainerRequestFilter {
             count += read;
             if (count > limit) {
                 throw new ProblemException(
-                        413, "too-large", "The body has more than " + limit + " bytes; at most so many are taken.");
+                        413,
+                        Problem.TOO_LARGE,
+                        "The body has more than " + limit + " bytes; at most so many are taken.");
             }
         }
     }

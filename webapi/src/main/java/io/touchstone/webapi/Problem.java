@@ -26,6 +26,9 @@ public record Problem(
     /** The media type. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** The slug of a 413; the gateway and the proxy of Compose answer with it too. */
+    static final String TOO_LARGE = "too-large";
+
     private static final String TYPE_PREFIX = "urn:touchstone:problem:";
 
     static Problem of(int status, @Nullable String slug, String detail) {

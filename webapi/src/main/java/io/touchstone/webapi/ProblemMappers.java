@@ -50,7 +50,8 @@ public final class ProblemMappers {
         if (status < 400) {
             return e.getResponse();
         }
-        return Problem.of(status, null, describe(status, e)).toResponse();
+        return Problem.of(status, status == 413 ? Problem.TOO_LARGE : null, describe(status, e))
+                .toResponse();
     }
 
     /** All else: the store is away for a while, or there is a bug. */

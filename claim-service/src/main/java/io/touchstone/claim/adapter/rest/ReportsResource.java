@@ -3,6 +3,7 @@ package io.touchstone.claim.adapter.rest;
 import io.smallrye.common.annotation.Blocking;
 import io.touchstone.claim.report.ReadReports;
 import io.touchstone.contracts.claims.Report;
+import io.touchstone.webapi.Paging;
 import io.touchstone.webapi.ProblemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "reports", description = "Articles with their claims and current verdicts")
 public class ReportsResource {
 
+    private static final int USUAL_PAGE = 20;
+    private static final int LARGEST_PAGE = 100;
     private static final long LOOK_EVERY_MILLIS = 100;
 
     private final ReadReports reports;
@@ -48,7 +51,7 @@ public class ReportsResource {
     public Response list(
             @Parameter(description = "Document ids greater than this one") @RestQuery @Nullable String after,
             @Parameter(description = "1 to 100; 20 when not given") @RestQuery @Nullable String limit) {
-        Paging paging = Paging.of(after, limit);
+        Paging paging = Paging.of(after, limit, USUAL_PAGE, LARGEST_PAGE);
         // One more than asked tells whether there is a next page.
         List<Report> found = reports.page(paging.after(), paging.limit() + 1);
         boolean more = found.size() > paging.limit();

@@ -1,9 +1,7 @@
 package io.touchstone.claim.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.touchstone.webapi.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,17 +27,5 @@ class PreferenceTest {
     @Test
     void noPreferenceIsNoWait() {
         assertThat(Preference.wait(null)).isZero();
-    }
-
-    @Test
-    void limitsAreChecked() {
-        assertThat(Paging.of(" ", null)).isEqualTo(new Paging(null, 20));
-        assertThat(Paging.of("doc-a", "5").next("/v1/reports", "doc b"))
-                .isEqualTo("</v1/reports?after=doc+b&limit=5>; rel=\"next\"");
-        for (String bad : new String[] {"0", "101", "many", "-1", "1.5", "99999999999"}) {
-            assertThatThrownBy(() -> Paging.of(null, bad))
-                    .isInstanceOf(ProblemException.class)
-                    .hasMessageContaining("'" + bad + "'");
-        }
     }
 }

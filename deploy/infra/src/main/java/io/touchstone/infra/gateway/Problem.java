@@ -43,7 +43,7 @@ record Problem(int status, String slug, String title, String detail, Map<String,
     static Problem tooLarge(long limit) {
         return new Problem(
                 413,
-                "body-too-large",
+                "too-large",
                 "Content Too Large",
                 "The body of a request may have at most " + limit + " bytes.",
                 Map.of("Connection", "close"));

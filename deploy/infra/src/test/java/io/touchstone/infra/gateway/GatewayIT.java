@@ -167,7 +167,7 @@ class GatewayIT {
         HttpResponse<String> larger = post("/v1/documents", BodyPublishers.ofByteArray(new byte[LIMIT + 1]));
 
         assertThat(whole.body()).isEqualTo(String.valueOf(LIMIT));
-        assertProblem(larger, 413, "body-too-large");
+        assertProblem(larger, 413, "too-large");
         assertThat(asked).hasValue(1);
     }
 
@@ -188,7 +188,7 @@ class GatewayIT {
         HttpResponse<String> larger = post("/v1/documents", chunked(LIMIT + 1));
 
         assertThat(whole.body()).isEqualTo(String.valueOf(LIMIT));
-        assertProblem(larger, 413, "body-too-large");
+        assertProblem(larger, 413, "too-large");
         brokenOff.await();
         assertThat(answered).hasValue(1);
         assertThat(get("/v1/documents").statusCode()).isEqualTo(200);

@@ -9,6 +9,7 @@ import io.touchstone.contracts.evidence.SearchRequest.Hits;
 import io.touchstone.evidence.library.Library;
 import io.touchstone.evidence.retrieve.EvidenceQuery;
 import io.touchstone.evidence.retrieve.Retriever;
+import io.touchstone.webapi.Paging;
 import io.touchstone.webapi.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "evidence", description = "The evidence library")
 public class EvidenceResource {
 
+    private static final int USUAL_PAGE = 100;
+    private static final int LARGEST_PAGE = 1000;
     private static final int MOST_RECORDS = 1000;
     private static final int MOST_QUERIES = 1000;
     private static final int LONGEST_ID = 200;
@@ -87,7 +90,7 @@ public class EvidenceResource {
     public Response list(
             @Parameter(description = "Ids greater than this one") @RestQuery @Nullable String after,
             @Parameter(description = "1 to 1000; 100 when not given") @RestQuery @Nullable String limit) {
-        Paging paging = Paging.of(after, limit);
+        Paging paging = Paging.of(after, limit, USUAL_PAGE, LARGEST_PAGE);
         // One more than asked tells whether there is a next page.
         List<EvidenceView> found =
                 library.page(paging.after() == null ? "" : paging.after(), paging.limit() + 1).stream()

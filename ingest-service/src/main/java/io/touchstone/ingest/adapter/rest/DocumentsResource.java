@@ -9,6 +9,7 @@ import io.touchstone.ingest.document.DocumentStore;
 import io.touchstone.ingest.document.DocumentSummary;
 import io.touchstone.ingest.document.Submission;
 import io.touchstone.ingest.document.WithdrawDocument;
+import io.touchstone.webapi.Paging;
 import io.touchstone.webapi.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "documents", description = "Articles and their versions")
 public class DocumentsResource {
 
+    private static final int USUAL_PAGE = 100;
+    private static final int LARGEST_PAGE = 1000;
     private static final Logger LOG = Logger.getLogger(DocumentsResource.class);
     private static final String MARKDOWN = "text/markdown";
 
@@ -120,7 +123,7 @@ public class DocumentsResource {
     public Response list(
             @Parameter(description = "Ids greater than this one") @RestQuery @Nullable String after,
             @Parameter(description = "1 to 1000; 100 when not given") @RestQuery @Nullable String limit) {
-        Paging paging = Paging.of(after, limit);
+        Paging paging = Paging.of(after, limit, USUAL_PAGE, LARGEST_PAGE);
         // One more than asked tells whether there is a next page.
         List<DocumentSummary> found = store.list(paging.after(), paging.limit() + 1);
         boolean more = found.size() > paging.limit();

@@ -90,10 +90,12 @@ class RefusalsIT {
         assertThat(announced)
                 .startsWith("HTTP/1.1 413 ")
                 .contains("application/problem+json")
+                .contains("urn:touchstone:problem:too-large")
                 .contains("at most 16777216");
         assertThat(chunked)
                 .startsWith("HTTP/1.1 413 ")
                 .contains("application/problem+json")
+                .contains("urn:touchstone:problem:too-large")
                 .contains("at most so many");
         given().get("/q/health/ready").then().statusCode(200);
         Api.json(Map.of("text", "The nurse is with you, after the flood too."))

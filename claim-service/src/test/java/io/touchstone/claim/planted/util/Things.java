@@ -1,4 +1,0 @@
-package io.touchstone.claim.planted.util;
-
-/** A violation that the architecture rules must find. */
-public final class Things {}

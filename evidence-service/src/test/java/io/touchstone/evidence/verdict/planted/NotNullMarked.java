@@ -1,0 +1,4 @@
+package io.touchstone.evidence.verdict.planted;
+
+/** Breaks a rule on purpose. */
+public class NotNullMarked {}
