@@ -80,8 +80,8 @@ class OnnxJudge:
         return said
 
 
-def onnx_runner(path, exact=False):
-    """onnxruntime where Python has it; else, or to be exact, ONNX's reference evaluator, which takes about a second a pair."""
+def onnx_runner(path, exact=False, outputs=None):
+    """The logits of a pair, or the named outputs, by onnxruntime where Python has it; else, or to be exact, ONNX's reference evaluator, which takes about a second a pair."""
     session = None if exact else _runtime(path)
     if session is None:
         from onnx.reference import ReferenceEvaluator
@@ -90,7 +90,8 @@ def onnx_runner(path, exact=False):
 
     def run(ids, segments):
         feeds = {"input_ids": [ids], "attention_mask": [[1] * len(ids)], "token_type_ids": [segments]}
-        return session.run(None, {name: np.array(value, np.int64) for name, value in feeds.items()})[0][0]
+        told = session.run(outputs, {name: np.array(value, np.int64) for name, value in feeds.items()})
+        return told if outputs else told[0][0]
 
     return run
 

@@ -1,10 +1,14 @@
 package io.touchstone.evidence.claim;
 
+import io.touchstone.vocabulary.Facet;
 import io.touchstone.vocabulary.FrameReader;
+import io.touchstone.vocabulary.Match;
 import io.touchstone.vocabulary.Vocabulary;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads statements, and remembers them: the passages of a library are held against claim after claim. Thread-safe. */
 public final class Statements {
@@ -36,12 +40,19 @@ public final class Statements {
     public Statement read(String text) {
         Statement statement = known.get(text);
         if (statement == null) {
-            statement = new Statement(frames.read(text), wording.of(text), ContentWords.of(text));
+            statement = new Statement(frames.read(text), wording.of(text), authorities(text), ContentWords.of(text));
             if (text.length() <= LONG) {
                 known.put(text, statement);
             }
         }
         return statement;
+    }
+
+    private Set<String> authorities(String text) {
+        return vocabulary().find(text).stream()
+                .filter(match -> match.facet() == Facet.REGULATOR)
+                .map(Match::id)
+                .collect(Collectors.toSet());
     }
 
     public Vocabulary vocabulary() {

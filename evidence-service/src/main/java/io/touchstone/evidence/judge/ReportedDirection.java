@@ -18,8 +18,8 @@ import java.util.Set;
 /**
  * What the direction that a source states of its own finding says of a claim. This reaches further than words: a trial's
  * finding of benefit supports "relieves depression" however it is worded. It speaks only to plain claims of effect and of
- * safety, and only of what the source itself gave, for what, and compared with what; how fast, how long and how much is for
- * the words to say.
+ * safety, and only of what the source itself gave, for what, and compared with what; how fast, how long, how much, and what a
+ * body has said of it, is for the words to say.
  */
 public final class ReportedDirection {
 
@@ -68,6 +68,7 @@ public final class ReportedDirection {
                 || statement.is(Aspect.DURABLE)
                 || statement.is(Aspect.MODEST)
                 || statement.is(Aspect.FINDING)
+                || !statement.authorities().isEmpty()
                 || frame.quantities().stream().anyMatch(q -> "%".equals(q.unit()))
                 || frame.conditions().isEmpty()
                 || !evidence.conditions().isEmpty() && !near(evidence.conditions(), frame.conditions())

@@ -19,7 +19,9 @@ public enum Assertion {
             Set.of(ClaimType.REGULATORY, ClaimType.HISTORY, ClaimType.ATTRIBUTION, ClaimType.EPIDEMIOLOGY);
 
     static Assertion of(StatedClaim claim, Statement statement) {
-        if (ON_RECORD.contains(claim.type()) || statement.is(Aspect.REGULATORY)) {
+        if (ON_RECORD.contains(claim.type())
+                || statement.is(Aspect.REGULATORY)
+                || !statement.authorities().isEmpty()) {
             return RECORD;
         }
         boolean counted = claim.frame().quantities().stream().anyMatch(q -> "%".equals(q.unit()));
