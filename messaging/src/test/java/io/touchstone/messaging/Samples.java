@@ -113,6 +113,7 @@ public final class Samples {
                         Assessment.Scope.IN,
                         List.of(),
                         true,
+                        1.2,
                         "A trial",
                         null,
                         EvidenceKind.RCT,

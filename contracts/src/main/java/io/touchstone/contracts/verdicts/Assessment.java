@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopeNotes in which respects it matches or does not, in words
  * @param decisive whether it is among the sources that carry the label; what is much lighter than the heaviest of its side
  *     is weighed with them and not named
+ * @param weight on the scale, by the weighing table; absent where it took no part
  */
 public record Assessment(
         String id,
@@ -32,6 +33,7 @@ public record Assessment(
         Scope scope,
         List<String> scopeNotes,
         boolean decisive,
+        @Nullable Double weight,
         String title,
         @Nullable Integer year,
         EvidenceKind kind,
@@ -60,6 +62,9 @@ public record Assessment(
         Require.text("passageHash", passageHash);
         Require.present("scope", scope);
         scopeNotes = Require.copy(scopeNotes);
+        if (weight != null && !(weight >= 0 && Double.isFinite(weight))) {
+            throw new IllegalArgumentException("weight must not be negative, but is " + weight);
+        }
         Require.text("title", title);
         Require.present("kind", kind);
     }

@@ -182,17 +182,16 @@ public final class VerdictMethod {
     private static List<Assessment> shown(Weighing weighing, List<Assessed> all) {
         List<Assessed> deciding = new ArrayList<>(weighing.supporting());
         deciding.addAll(weighing.refuting());
-        boolean decided = weighing.label() != Label.NOT_ENOUGH_EVIDENCE;
         List<Assessment> shown = new ArrayList<>();
         // Of both sides the heaviest first, so that a cut leaves the best of each.
         for (int i = 0;
                 i < Math.max(weighing.supporting().size(), weighing.refuting().size());
                 i++) {
             if (i < weighing.supporting().size() && shown.size() < SHOWN) {
-                shown.add(weighing.supporting().get(i).toAssessment(decided));
+                shown.add(weighing.told(weighing.supporting().get(i)));
             }
             if (i < weighing.refuting().size() && shown.size() < SHOWN) {
-                shown.add(weighing.refuting().get(i).toAssessment(decided));
+                shown.add(weighing.told(weighing.refuting().get(i)));
             }
         }
         all.stream()
@@ -202,7 +201,7 @@ public final class VerdictMethod {
                         .thenComparing(
                                 Comparator.comparingDouble(Assessed::relevance).reversed()))
                 .limit(Math.min(SHOWN_UNDECIDING, Math.max(0, SHOWN - shown.size())))
-                .forEach(a -> shown.add(a.toAssessment(false)));
+                .forEach(a -> shown.add(weighing.told(a)));
         return shown;
     }
 

@@ -8,6 +8,7 @@ import io.touchstone.evidence.judge.Numbers;
 import io.touchstone.evidence.judge.StanceProbabilities;
 import io.touchstone.evidence.passage.Passage;
 import io.touchstone.evidence.scope.ScopeResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source held against a claim, by the passage that says most on it.
@@ -39,7 +40,8 @@ public record Assessed(
         return scope.scope() == Scope.IN;
     }
 
-    public Assessment toAssessment(boolean decisive) {
+    /** @param weight on the scale; absent where it took no part */
+    public Assessment toAssessment(boolean decisive, @Nullable Double weight) {
         return new Assessment(
                 record.id(),
                 stance(),
@@ -51,6 +53,7 @@ public record Assessed(
                 scope.scope(),
                 scope.notes(),
                 decisive,
+                weight == null ? null : round(weight),
                 record.title(),
                 record.year(),
                 record.kind(),
@@ -59,7 +62,7 @@ public record Assessed(
                 record.registry());
     }
 
-    private static double round(double probability) {
-        return Math.round(probability * 1000) / 1000.0;
+    private static double round(double value) {
+        return Math.round(value * 1000) / 1000.0;
     }
 }

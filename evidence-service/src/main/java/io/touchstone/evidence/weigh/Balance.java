@@ -1,17 +1,25 @@
 package io.touchstone.evidence.weigh;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * The weight on each side.
  *
- * @param supporting heaviest first
- * @param refuting heaviest first
+ * @param supporting heaviest first; without those that are much lighter than the heaviest
+ * @param refuting the same against
+ * @param weights of all that were weighed, by record id
  */
-public record Balance(List<Assessed> supporting, List<Assessed> refuting, double supports, double refutes) {
+public record Balance(
+        List<Assessed> supporting,
+        List<Assessed> refuting,
+        double supports,
+        double refutes,
+        Map<String, Double> weights) {
 
     public Balance {
+        weights = Map.copyOf(weights);
         supporting = List.copyOf(supporting);
         refuting = List.copyOf(refuting);
     }

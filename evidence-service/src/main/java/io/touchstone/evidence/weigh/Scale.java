@@ -4,6 +4,8 @@ import io.touchstone.contracts.verdicts.Stance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts sources on the scale: which take part, and how much each weighs for this kind of statement. */
 final class Scale {
@@ -34,7 +36,13 @@ final class Scale {
         boolean saidAgainst = refuting.stream().anyMatch(w -> !w.source().byOmission());
         supporting = saidAgainst ? inWords(supporting) : supporting;
         refuting = saidFor ? inWords(refuting) : refuting;
-        return new Balance(sources(supporting), sources(refuting), sum(supporting), sum(refuting));
+        return new Balance(
+                sources(supporting),
+                sources(refuting),
+                sum(supporting),
+                sum(refuting),
+                Stream.concat(supporting.stream(), refuting.stream())
+                        .collect(Collectors.toMap(w -> w.source().record().id(), Weighed::weight)));
     }
 
     private record Weighed(Assessed source, double weight) {}

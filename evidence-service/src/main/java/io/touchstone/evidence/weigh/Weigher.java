@@ -9,7 +9,9 @@ import io.touchstone.evidence.claim.Statement;
 import io.touchstone.evidence.scope.EvidenceFrames;
 import io.touchstone.evidence.weigh.Weighing.Reason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Decides by the table: adds up, on each side, the weights of the sources in scope. */
@@ -162,7 +164,8 @@ public final class Weigher {
                             part.supporting(),
                             decision.balance().refuting(),
                             part.supports(),
-                            decision.balance().refutes()));
+                            decision.balance().refutes(),
+                            part.weights()));
         }
         Balance animals =
                 question.scale().weigh(question.admitted(), a -> a.scope().animalsOnly());
@@ -173,9 +176,20 @@ public final class Weigher {
             return new Decision(
                     Label.CONFLICTING,
                     Reason.ANIMALS_ONLY,
-                    new Balance(animals.supporting(), people.refuting(), animals.supports(), people.refutes()));
+                    new Balance(
+                            animals.supporting(),
+                            people.refuting(),
+                            animals.supports(),
+                            people.refutes(),
+                            both(animals, people)));
         }
         return decision;
+    }
+
+    private static Map<String, Double> both(Balance one, Balance other) {
+        Map<String, Double> weights = new HashMap<>(one.weights());
+        weights.putAll(other.weights());
+        return weights;
     }
 
     private boolean supported(Question question, Balance balance) {

@@ -1,5 +1,6 @@
 package io.touchstone.evidence.weigh;
 
+import io.touchstone.contracts.verdicts.Assessment;
 import io.touchstone.contracts.verdicts.Flag;
 import io.touchstone.contracts.verdicts.Label;
 import java.util.List;
@@ -48,6 +49,13 @@ public record Weighing(
     /** What decides, against the claim, heaviest first. */
     public List<Assessed> refuting() {
         return balance.refuting();
+    }
+
+    /** As the verdict tells of it. */
+    public Assessment told(Assessed assessed) {
+        return assessed.toAssessment(
+                label != Label.NOT_ENOUGH_EVIDENCE && decides(assessed),
+                balance.weights().get(assessed.record().id()));
     }
 
     public boolean decides(Assessed assessed) {

@@ -11,6 +11,7 @@ import io.touchstone.evidence.weigh.Sources;
 import io.touchstone.evidence.weigh.Weighing;
 import io.touchstone.evidence.weigh.Weighing.Reason;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +27,8 @@ class SuggestionTest {
     }
 
     private static Optional<String> suggested(Label label, List<Assessed> supporting, List<Assessed> refuting) {
-        Weighing weighing =
-                new Weighing(label, 0.5, List.of(), Reason.WEIGHT, new Balance(supporting, refuting, 1, 1), List.of());
+        Weighing weighing = new Weighing(
+                label, 0.5, List.of(), Reason.WEIGHT, new Balance(supporting, refuting, 1, 1, Map.of()), List.of());
         return new Suggestion().of(weighing).map(a -> a.passage().text());
     }
 

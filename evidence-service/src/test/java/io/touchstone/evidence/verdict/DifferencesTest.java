@@ -53,6 +53,7 @@ class DifferencesTest {
                 scope,
                 List.of(),
                 decisive,
+                null,
                 title,
                 null,
                 EvidenceKind.RCT,

@@ -54,6 +54,8 @@ class VerdictMethodTest {
         assertThat(verdict.explanation()).startsWith("Supported by 2 randomised trials (Doe et al. 2021, n=120;");
         assertThat(verdict.evidence().stream().filter(Assessment::decisive).map(Assessment::id))
                 .containsExactlyInAnyOrder("one", "two");
+        assertThat(verdict.evidence()).allMatch(e -> e.decisive() == (e.weight() != null));
+        assertThat(verdict.evidence().getFirst().weight()).isPositive();
         assertThat(verdict.evidence().getFirst().passage()).isEqualTo("Magnesium relieved migraine more than placebo.");
     }
 

@@ -79,6 +79,7 @@ public abstract class VerdictStoreContract {
                         Scope.IN,
                         List.of("same treatment"),
                         true,
+                        1.2,
                         "A trial",
                         2020,
                         EvidenceKind.RCT,

@@ -5,6 +5,7 @@ import static io.touchstone.contracts.verdicts.Stance.SUPPORTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConfidenceTest {
@@ -14,7 +15,8 @@ class ConfidenceTest {
                 List.of(Sources.that(SUPPORTS, "for").likely(0.9).assessed()),
                 List.of(Sources.that(REFUTES, "against").likely(0.7).assessed()),
                 supports,
-                refutes);
+                refutes,
+                Map.of());
     }
 
     @Test
@@ -28,7 +30,7 @@ class ConfidenceTest {
 
     @Test
     void withNothingOnTheScaleOnlyTheConstantCounts() {
-        assertThat(new Confidence(1, 5, 5, 5).of(new Balance(List.of(), List.of(), 0, 0)))
+        assertThat(new Confidence(1, 5, 5, 5).of(new Balance(List.of(), List.of(), 0, 0, Map.of())))
                 .isEqualTo(0.731);
     }
 }

@@ -43,6 +43,7 @@ public final class Verdicts {
                 Assessment.Scope.IN,
                 List.of(),
                 decisive,
+                null,
                 "Tea",
                 null,
                 EvidenceKind.UNCLASSIFIED,

@@ -118,6 +118,7 @@ public final class Samples {
                 Assessment.Scope.IN,
                 List.of(),
                 decisive,
+                null,
                 title,
                 2015,
                 EvidenceKind.RCT,
