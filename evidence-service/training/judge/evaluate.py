@@ -33,6 +33,9 @@ def measured_sets(directory, names):
             sets[name + " dev"] = rows
         else:
             print(f"{name}: no dev rows in the data folder", file=sys.stderr)
+    if "healthver dev" in sets:
+        # how consumers ask: the same claims and statements, and nothing of either was trained on
+        sets["healthver dev, asked"] = data.asked(sets["healthver dev"])
     if "scifact" in names:
         sets["scifact aside"] = data.scifact_watch(directory)
     if os.path.exists(data.CHALLENGE):

@@ -176,7 +176,7 @@ class VerdictMethodTest {
         assertThat(plain.flags()).contains(Flag.OVERSTATES_CERTAINTY);
         assertThat(absolute.flags()).contains(Flag.OVERSTATES_CERTAINTY);
         assertThat(absolute.label()).isNotEqualTo(Label.SUPPORTED);
-        assertThat(absolute.explanation()).contains("weighs too little to decide");
+        assertThat(absolute.explanation()).contains("too weak for such strong words");
         assertThat(hedged.label()).isEqualTo(Label.SUPPORTED);
         assertThat(hedged.flags()).doesNotContain(Flag.OVERSTATES_CERTAINTY);
     }
