@@ -4,6 +4,7 @@ import io.touchstone.contracts.verdicts.Label;
 import io.touchstone.evidence.weigh.Assessed;
 import io.touchstone.evidence.weigh.Weighing;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ final class Suggestion {
     private static final int LONGEST = 320;
 
     /**
-     * From what took part in the decision, and won it; not what has just been quoted as most telling for the claim. Of a
+     * From what took part in the decision, and won it; not what has just been quoted as most telling. Of a
      * claim that was refuted, what speaks for it is no better than the claim.
      */
     Optional<Assessed> of(Weighing weighing) {
@@ -33,12 +34,19 @@ final class Suggestion {
                 : Stream.concat(weighing.supporting().stream(), weighing.refuting().stream());
         return side.filter(a -> !a.scope().unspoken())
                 .filter(a -> standsAlone(a.passage().text()))
-                .filter(a -> weighing.label() != Label.SUPPORTED
-                        || !weighing.supporting().getFirst().equals(a))
+                .filter(a -> !quoted(weighing).contains(a))
                 .max(Comparator.comparingDouble(
                                 (Assessed a) -> -a.probabilities().neutral())
                         .thenComparingDouble(Assessed::relevance)
                         .thenComparing(a -> a.record().id()));
+    }
+
+    private static List<Assessed> quoted(Weighing weighing) {
+        return switch (weighing.label()) {
+            case SUPPORTED -> weighing.supporting().subList(0, 1);
+            case REFUTED -> weighing.refuting().subList(0, 1);
+            case CONFLICTING, NOT_ENOUGH_EVIDENCE -> List.of();
+        };
     }
 
     private static boolean standsAlone(String passage) {

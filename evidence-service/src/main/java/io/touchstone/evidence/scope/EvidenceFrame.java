@@ -31,6 +31,9 @@ public record EvidenceFrame(
         boolean recreational,
         boolean official) {
 
+    /** Stands for a body that says whose word it is, and is in no vocabulary: a company, a society. */
+    static final String ANOTHER_BODY = "another-body";
+
     public EvidenceFrame {
         interventions = inOrder(interventions);
         comparators = inOrder(comparators);

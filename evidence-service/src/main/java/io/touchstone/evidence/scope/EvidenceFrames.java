@@ -108,7 +108,7 @@ public final class EvidenceFrames {
                 conditions,
                 ids(join(record.title(), record.outcome(), record.finding()), Facet.OUTCOME),
                 populations,
-                ids(join(record.publisher(), record.authors(), record.title()), Facet.REGULATOR),
+                authorities(record),
                 ids(join(record.intervention(), record.title()), Facet.ROUTE).stream()
                         .findFirst()
                         .orElse(null),
@@ -119,6 +119,12 @@ public final class EvidenceFrames {
                                 .matcher(subject + " " + record.intervention())
                                 .find(),
                 OFFICIAL.contains(record.kind()));
+    }
+
+    private Set<String> authorities(EvidenceRecord record) {
+        Set<String> known = ids(join(record.publisher(), record.authors(), record.title()), Facet.REGULATOR);
+        boolean somebodys = OFFICIAL.contains(record.kind()) && record.publisher() != null;
+        return known.isEmpty() && somebodys ? Set.of(EvidenceFrame.ANOTHER_BODY) : known;
     }
 
     private Set<String> given(EvidenceRecord record) {

@@ -34,15 +34,16 @@ class SuggestionTest {
 
     @Test
     void isASentenceOfTheEvidenceWordForWord() {
-        assertThat(suggested(Label.REFUTED, List.of(), List.of(source("against", OTHER))))
+        assertThat(suggested(Label.NOT_ENOUGH_EVIDENCE, List.of(), List.of(source("against", OTHER))))
                 .contains(OTHER);
     }
 
     @Test
     void ofARefutedClaimIsNotWhatSpeaksForIt() {
-        assertThat(suggested(Label.REFUTED, List.of(source("for", WHOLE)), List.of(source("against", OTHER))))
+        Assessed quoted = source("against-first", "Magnesium was no better than placebo.");
+        assertThat(suggested(Label.REFUTED, List.of(source("for", WHOLE)), List.of(quoted, source("against", OTHER))))
                 .contains(OTHER);
-        assertThat(suggested(Label.REFUTED, List.of(source("for", WHOLE)), List.of()))
+        assertThat(suggested(Label.REFUTED, List.of(source("for", WHOLE)), List.of(quoted)))
                 .isEmpty();
     }
 
@@ -53,7 +54,7 @@ class SuggestionTest {
                 "However, magnesium did not shorten the attacks of migraine.",
                 "Fewer days with migraine.",
                 "Magnesium did nothing. ".repeat(20).strip())) {
-            assertThat(suggested(Label.REFUTED, List.of(), List.of(source("against", leaning))))
+            assertThat(suggested(Label.NOT_ENOUGH_EVIDENCE, List.of(), List.of(source("against", leaning))))
                     .as(leaning)
                     .isEmpty();
         }

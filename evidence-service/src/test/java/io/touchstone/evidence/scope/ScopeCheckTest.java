@@ -264,6 +264,17 @@ class ScopeCheckTest {
                 .anyMatch(match -> match.respect() == Respect.AUTHORITY && match.scope() == Scope.NEAR);
     }
 
+    @Test
+    void aCompanysWordIsNotTheRegulators() {
+        EvidenceRecord company = guideline("Janssen", "It is a company claim, not an FDA statement, on PTSD.");
+
+        assertThat(check.check(
+                                Reading.claim("The FDA approved sertraline for PTSD."),
+                                frames.read(company, company.finding()))
+                        .matches())
+                .anyMatch(match -> match.respect() == Respect.AUTHORITY && match.scope() == Scope.NEAR);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Ketamine relieves depression in adolescents.        | Adults with depression        | NEAR

@@ -31,7 +31,7 @@ class VerdictMethodTest {
         return Records.of(
                 id,
                 EvidenceKind.REGULATORY,
-                title,
+                "FDA: " + title,
                 null,
                 intervention,
                 null,
