@@ -38,7 +38,7 @@ class LoadedCheck implements HealthCheck {
         if (failure != null) {
             response.withData("failure", String.valueOf(failure.getMessage()));
         }
-        return response.status(loading.isDone()).build();
+        return response.status(loading.isOpen()).build();
     }
 
     private static String notLoaded(String failure) {

@@ -1,6 +1,6 @@
 package io.touchstone.evidence.boot;
 
-import io.touchstone.evidence.adapter.kafka.Gate;
+import io.touchstone.evidence.verdict.Gate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,7 +36,8 @@ final class Loading implements Gate, AutoCloseable {
         this.failure = failure;
     }
 
-    boolean isDone() {
+    @Override
+    public boolean isOpen() {
         return loaded.isDone() && !loaded.isCompletedExceptionally();
     }
 

@@ -201,10 +201,15 @@ public class Wiring {
 
     @Produces
     @Singleton
-    KeptUpToDate keptUpToDate(
-            LibraryIndex library, VerdictMethod method, VerdictStore store, ReachVerdict reach, EvidenceConfig config) {
+    Reassessment reassessment(LibraryIndex library, VerdictMethod method, VerdictStore store, ReachVerdict reach) {
+        return new Reassessment(library, method, store, reach);
+    }
+
+    @Produces
+    @Singleton
+    KeptUpToDate keptUpToDate(Reassessment reassessment, LibraryIndex library, EvidenceConfig config) {
         return new KeptUpToDate(
-                new Reassessment(library, method, store, reach),
+                reassessment,
                 library,
                 config.reassessment().quiet(),
                 config.reassessment().atLatest());

@@ -1,7 +1,12 @@
 package io.touchstone.evidence.verdict;
 
+import io.touchstone.contracts.claims.Claim;
+import io.touchstone.contracts.verdicts.Verdict;
 import io.touchstone.evidence.library.LibraryIndex;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Holds all claims against the library again whose verdict rests on another state of it. */
 public final class Reassessment {
@@ -22,6 +27,30 @@ public final class Reassessment {
 
     /** How many claims a pass looked at, and how many verdicts it superseded. */
     public record Pass(int checked, int superseded) {}
+
+    /**
+     * The verdicts on these claims as library and method are now, in the order given: those that rest on another state are
+     * reached again first. Claims without a verdict are left out.
+     */
+    public List<Verdict> current(List<String> claimIds) {
+        String basis = VerdictMethod.basis(method.current());
+        Map<String, Verdict> current = new LinkedHashMap<>();
+        List<Claim> stale = new ArrayList<>();
+        for (String claimId : claimIds) {
+            store.find(claimId).ifPresent(known -> {
+                current.put(claimId, known.current());
+                if (!known.checkedAgainst().equals(basis)) {
+                    stale.add(known.claim());
+                }
+            });
+        }
+        for (int i = 0; i < stale.size(); i += BATCH) {
+            for (ReachVerdict.Outcome outcome : reach.again(stale.subList(i, Math.min(stale.size(), i + BATCH)))) {
+                current.put(outcome.verdict().claimId(), outcome.verdict());
+            }
+        }
+        return List.copyOf(current.values());
+    }
 
     /**
      * One pass over the stored claims. The index is first brought up to the store: a copy that lags behind would otherwise

@@ -21,13 +21,13 @@ class LoadingTest {
     void messagesWaitUntilAllIsLoaded() throws InterruptedException {
         Thread message = message();
         assertThat(loading.waiting()).isEqualTo(1);
-        assertThat(loading.isDone()).isFalse();
+        assertThat(loading.isOpen()).isFalse();
 
         loading.done();
         message.join();
 
         assertThat(loading.waiting()).isZero();
-        assertThat(loading.isDone()).isTrue();
+        assertThat(loading.isOpen()).isTrue();
         loading.await();
     }
 
@@ -40,7 +40,7 @@ class LoadingTest {
         assertThat(loading.waiting()).isEqualTo(2);
         assertThat(early.isAlive()).isTrue();
         assertThat(late.isAlive()).isTrue();
-        assertThat(loading.isDone()).isFalse();
+        assertThat(loading.isOpen()).isFalse();
         assertThat(loading.failure()).hasMessage("no model");
     }
 
@@ -52,7 +52,7 @@ class LoadingTest {
         loading.close();
         message.join();
 
-        assertThat(loading.isDone()).isFalse();
+        assertThat(loading.isOpen()).isFalse();
         assertThatIllegalStateException().isThrownBy(loading::await).withMessageContaining("stopped before");
     }
 
@@ -62,6 +62,6 @@ class LoadingTest {
         loading.close();
 
         loading.await();
-        assertThat(loading.isDone()).isTrue();
+        assertThat(loading.isOpen()).isTrue();
     }
 }

@@ -73,6 +73,24 @@ class ReachVerdictTest {
     }
 
     @Test
+    void whoAsksForSomeClaimsGetsThemAsTheEvidenceIsNow() {
+        Verdict first = bench.reach.stated(CLAIM).verdict();
+        Claim other = Reading.told("Bees prefer clover.");
+        Verdict untouched = bench.reach.stated(other).verdict();
+        Claim never = Reading.told("Nobody stated this.");
+        assertThat(bench.reassessment.current(List.of(other.claimId(), never.claimId(), CLAIM.claimId())))
+                .containsExactly(untouched, first);
+
+        bench.library.add(List.of(trial("t1", Finding.BENEFIT), trial("t2", Finding.BENEFIT)));
+        List<Verdict> now = bench.reassessment.current(List.of(CLAIM.claimId(), other.claimId(), CLAIM.claimId()));
+
+        assertThat(now).containsExactly(current(), untouched);
+        assertThat(current().label()).isEqualTo(Label.SUPPORTED);
+        assertThat(current().supersedes()).isEqualTo(first.verdictId());
+        assertThat(bench.reassessment.run()).isEqualTo(new Reassessment.Pass(0, 0));
+    }
+
+    @Test
     void evidenceThatDecidesNothingLeavesTheVerdict() {
         Verdict first = bench.reach.stated(CLAIM).verdict();
         bench.library.add(List.of(Records.text("wasps", "Wasps", "Wasps like jam.")));

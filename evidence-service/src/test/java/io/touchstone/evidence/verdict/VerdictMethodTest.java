@@ -191,7 +191,37 @@ class VerdictMethodTest {
     }
 
     @Test
-    void anotherNumberRefutesWhatTheWordsWouldSupport() {
+    void whatIsSaidOfANamedStudyIsHeldAgainstThatStudyAlone() {
+        EvidenceRecord named = Records.of(
+                "named",
+                EvidenceKind.RCT,
+                "Magnesium for migraine (MAGMIG-2)",
+                "Adults with migraine",
+                "Magnesium",
+                "Placebo",
+                Finding.NO_DIFFERENCE,
+                "Magnesium did not reduce migraine.",
+                Certainty.MODERATE,
+                2,
+                120);
+        Bench bench = new Bench(
+                named,
+                trial("one", "Magnesium", "migraine", Finding.BENEFIT),
+                trial("two", "Magnesium", "migraine", Finding.BENEFIT),
+                trial("three", "Magnesium", "migraine", Finding.BENEFIT));
+
+        assertThat(bench.verdict("Magnesium reduces migraine.").label()).isNotEqualTo(Label.REFUTED);
+        Verdict ofTheStudy = bench.verdict("In MAGMIG-2 magnesium reduced migraine.");
+
+        assertThat(ofTheStudy.label()).isEqualTo(Label.REFUTED);
+        assertThat(ofTheStudy.evidence())
+                .filteredOn(Assessment::decisive)
+                .extracting(Assessment::id)
+                .containsExactly("named");
+    }
+
+    @Test
+    void anotherNumberUndoesWhatTheWordsWouldSupport() {
         EvidenceRecord counted = Records.trial(
                 "counted",
                 "Magnesium",
@@ -202,7 +232,7 @@ class VerdictMethodTest {
         Verdict other = new Bench(counted).verdict("With magnesium 80% of patients with migraine responded.");
 
         assertThat(same.label()).isEqualTo(Label.SUPPORTED);
-        assertThat(other.label()).isNotEqualTo(Label.SUPPORTED);
+        assertThat(other.label()).isEqualTo(Label.NOT_ENOUGH_EVIDENCE);
     }
 
     @Test

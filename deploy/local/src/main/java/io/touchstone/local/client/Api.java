@@ -8,6 +8,7 @@ import dev.failsafe.RetryPolicy;
 import io.touchstone.contracts.Json;
 import io.touchstone.contracts.documents.CaptureReceipt;
 import io.touchstone.contracts.documents.CaptureRequest;
+import io.touchstone.contracts.verdicts.Verdict;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,13 @@ public final class Api {
             }
             throw e;
         }
+    }
+
+    /** Has claims held against the evidence as it is now; the ids of the verdicts that stand then. */
+    public Set<String> refresh(List<String> claimIds) {
+        return elements(post("v1/verdicts/refresh", claimIds)).stream()
+                .map(verdict -> convert(verdict, Verdict.class).verdictId())
+                .collect(Collectors.toSet());
     }
 
     public JsonNode get(String path, Map<String, String> query) {

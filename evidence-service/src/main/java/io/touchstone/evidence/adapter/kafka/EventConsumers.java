@@ -6,6 +6,7 @@ import io.touchstone.contracts.claims.DocumentExtracted;
 import io.touchstone.contracts.evidence.EvidenceRecorded;
 import io.touchstone.contracts.evidence.EvidenceRetracted;
 import io.touchstone.evidence.library.LibraryIndex;
+import io.touchstone.evidence.verdict.Gate;
 import io.touchstone.evidence.verdict.ReachVerdict;
 import io.touchstone.messaging.EventReader;
 import io.touchstone.messaging.Patience;

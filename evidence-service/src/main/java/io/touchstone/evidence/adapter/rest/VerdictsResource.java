@@ -5,8 +5,10 @@ import io.touchstone.contracts.verdicts.ClaimRow;
 import io.touchstone.contracts.verdicts.Replay;
 import io.touchstone.contracts.verdicts.Verdict;
 import io.touchstone.contracts.verdicts.VerdictRow;
+import io.touchstone.evidence.verdict.Gate;
 import io.touchstone.evidence.verdict.PreviewVerdicts;
 import io.touchstone.evidence.verdict.ReadVerdicts;
+import io.touchstone.evidence.verdict.Reassessment;
 import io.touchstone.evidence.verdict.ReplayVerdict;
 import io.touchstone.webapi.ProblemException;
 import jakarta.ws.rs.Consumes;
@@ -39,11 +41,20 @@ public class VerdictsResource {
     private final ReadVerdicts verdicts;
     private final ReplayVerdict replay;
     private final PreviewVerdicts preview;
+    private final Reassessment reassessment;
+    private final Gate gate;
 
-    public VerdictsResource(ReadVerdicts verdicts, ReplayVerdict replay, PreviewVerdicts preview) {
+    public VerdictsResource(
+            ReadVerdicts verdicts,
+            ReplayVerdict replay,
+            PreviewVerdicts preview,
+            Reassessment reassessment,
+            Gate gate) {
         this.verdicts = verdicts;
         this.replay = replay;
         this.preview = preview;
+        this.reassessment = reassessment;
+        this.gate = gate;
     }
 
     @GET
@@ -98,6 +109,25 @@ public class VerdictsResource {
     @APIResponse(responseCode = "503", description = "Too many at once: try again in a moment")
     public List<VerdictRow> preview(@Nullable List<@Nullable ClaimRow> rows) {
         return preview.preview(Batch.of(rows, "claims", MOST_ROWS));
+    }
+
+    @POST
+    @Path("/refresh")
+    @Bulkhead(Batch.AT_ONCE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "refreshVerdicts",
+            summary = "Hold claims against the evidence as it is now, and return the verdicts that stand then, in their"
+                    + " order; claims without a verdict are left out",
+            description = "Not needed to keep verdicts up to date, which happens by itself within seconds of a change.")
+    @APIResponse(responseCode = "400", description = "Not an array of claim ids, or more than 500")
+    @APIResponse(responseCode = "503", description = "Still loading, or too many at once: try again in a moment")
+    public List<Verdict> refresh(@Nullable List<@Nullable String> claimIds) {
+        List<String> ids = Batch.of(claimIds, "claim ids", MOST_ROWS);
+        if (!gate.isOpen()) {
+            throw new ProblemException(503, "loading", "The evidence is still being loaded: try again in a moment.");
+        }
+        return reassessment.current(ids);
     }
 
     private static ProblemException notFound(String verdictId) {

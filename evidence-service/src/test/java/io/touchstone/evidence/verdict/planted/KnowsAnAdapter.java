@@ -1,9 +1,9 @@
 package io.touchstone.evidence.verdict.planted;
 
-import io.touchstone.evidence.adapter.kafka.Gate;
+import io.touchstone.evidence.adapter.kafka.EventConsumers;
 
 /** Breaks a rule on purpose. */
 public interface KnowsAnAdapter {
 
-    Gate gate();
+    EventConsumers consumers();
 }
