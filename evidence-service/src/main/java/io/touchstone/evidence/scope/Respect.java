@@ -2,6 +2,8 @@ package io.touchstone.evidence.scope;
 
 /** In what a source can match a claim, or miss it. */
 public enum Respect {
+    /** Which study, where the claim says which. */
+    STUDY,
     TREATMENT,
     CONDITION,
     OUTCOME,

@@ -20,7 +20,8 @@ public final class ScopeCheck {
     private static final String INERT = "inert-control";
 
     private static final Pattern ON_USE_OUTSIDE_TREATMENT = Pattern.compile(
-            "\\b(?:recreational\\w*|illicit|street|non-medical|abus\\w+|misus\\w+|addict\\w*|dependen(?:ce|t|cy)|heavy use\\w*)\\b",
+            "\\b(?:recreational\\w*|illicit|street|non-medical|abus\\w+|misus\\w+|addict\\w*|dependen(?:ce|t|cy)|party|users?"
+                    + "|(?:heavy|frequent|infrequent|occasional|chronic|habitual|daily)(?: \\w+)? use\\w*)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final Vocabulary vocabulary;
@@ -33,8 +34,23 @@ public final class ScopeCheck {
         this.subjects = new SubjectScope(vocabulary);
     }
 
-    public ScopeResult check(StatedClaim claim, EvidenceFrame evidence) {
+    /** What a claim says of a study that it names is held against that study, whatever else it is about. */
+    public ScopeResult checkNamed(StatedClaim claim, EvidenceFrame evidence, boolean thisOne) {
         Respects respects = new Respects();
+        if (thisOne) {
+            respects.conditions.addAll(ofFacet(vocabulary, claim.frame().conditions(), Facet.CONDITION));
+            respects.add(Respect.STUDY, Scope.IN, "the study that the claim names");
+            return respects.result();
+        }
+        respects.add(Respect.STUDY, Scope.NEAR, "not the study that the claim names");
+        return check(claim, evidence, respects);
+    }
+
+    public ScopeResult check(StatedClaim claim, EvidenceFrame evidence) {
+        return check(claim, evidence, new Respects());
+    }
+
+    private ScopeResult check(StatedClaim claim, EvidenceFrame evidence, Respects respects) {
         treatments.check(claim.frame(), evidence, respects);
         subjects.check(claim, evidence, respects);
         comparator(claim, evidence, respects);
@@ -90,11 +106,12 @@ public final class ScopeCheck {
         }
     }
 
-    private static void setting(StatedClaim claim, EvidenceFrame evidence, Respects respects) {
+    private void setting(StatedClaim claim, EvidenceFrame evidence, Respects respects) {
         if (!evidence.recreational()) {
             return;
         }
-        boolean wanted = ON_USE_OUTSIDE_TREATMENT.matcher(claim.text()).find();
+        boolean wanted = ON_USE_OUTSIDE_TREATMENT.matcher(claim.text()).find()
+                || claim.frame().interventions().stream().anyMatch(id -> vocabulary.isA(id, "recreational-use"));
         respects.add(
                 Respect.SETTING,
                 wanted ? Scope.IN : Scope.NEAR,

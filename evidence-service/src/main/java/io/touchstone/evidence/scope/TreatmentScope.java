@@ -13,6 +13,10 @@ final class TreatmentScope {
 
     /** A combination names this kind among the things it is easily taken for. */
     private static final String TALK = "psychotherapy";
+    /** What a treatment was held against, and how it was given, tell no treatment. */
+    private static final String CONTROL = "control";
+
+    private static final String DELIVERY = "delivery";
 
     private final Vocabulary vocabulary;
 
@@ -21,14 +25,17 @@ final class TreatmentScope {
     }
 
     void check(Frame claim, EvidenceFrame evidence, Respects respects) {
-        if (claim.interventions().isEmpty()) {
+        List<String> asked = claim.interventions().stream()
+                .filter(id -> !vocabulary.isA(id, CONTROL) && !vocabulary.isA(id, DELIVERY))
+                .toList();
+        if (asked.isEmpty()) {
             return;
         }
         Relation best = Relation.UNRELATED;
-        String named = claim.interventions().getFirst();
+        String named = asked.getFirst();
         @Nullable String found = null;
         boolean component = false;
-        for (String wanted : claim.interventions()) {
+        for (String wanted : asked) {
             for (String present : evidence.interventions()) {
                 Relation relation = vocabulary.relation(present, wanted);
                 if (relation.compareTo(best) < 0 || found == null && relation == best) {

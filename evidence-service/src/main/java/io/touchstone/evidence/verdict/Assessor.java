@@ -16,6 +16,7 @@ import io.touchstone.evidence.retrieve.Found;
 import io.touchstone.evidence.retrieve.Found.Candidate;
 import io.touchstone.evidence.scope.EvidenceFrame;
 import io.touchstone.evidence.scope.EvidenceFrames;
+import io.touchstone.evidence.scope.NamedStudy;
 import io.touchstone.evidence.scope.ScopeCheck;
 import io.touchstone.evidence.scope.ScopeResult;
 import io.touchstone.evidence.weigh.Assessed;
@@ -25,6 +26,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says of each source that was found whether it is in scope, and what it says of the claim. */
@@ -34,6 +37,9 @@ final class Assessor {
     private static final int MOST_PAIRS = 18;
     /** Sources of which at least one passage is read; of the first of them two are. */
     private static final int MOST_SOURCES = 14;
+
+    /** Sources that are read whatever their scope: what is nearest is what a reader looks for. */
+    private static final int ALWAYS_READ = 3;
 
     /** Passages of a source that are looked at for scope: an abstract has fewer, a book many thousands. */
     private static final int MOST_PASSAGES = 40;
@@ -110,10 +116,15 @@ final class Assessor {
      * are near, by how much it would count.
      */
     private List<Source> choose(StatedClaim claim, List<Found> found) {
+        Set<Found> named = found.stream()
+                .filter(f -> NamedStudy.is(claim.text(), f.record()))
+                .collect(Collectors.toSet());
+        Set<Found> nearest = found.stream().limit(ALWAYS_READ).collect(Collectors.toSet());
         List<Source> first = found.stream()
-                .map(source -> new Source(source, readings(claim, source)))
+                .map(source -> new Source(source, readings(claim, source, named)))
                 .filter(source -> !source.read().isEmpty())
-                .sorted(Comparator.comparing((Source s) -> s.scope().scope() == Scope.OUT)
+                .sorted(Comparator.comparing((Source s) -> !nearest.contains(s.found()))
+                        .thenComparing(s -> s.scope().scope() == Scope.OUT)
                         // Of an approval nothing but the word of whoever approves is admitted.
                         .thenComparing(s -> claim.type() == ClaimType.REGULATORY
                                 && !EvidenceFrames.OFFICIAL.contains(s.record().kind()))
@@ -143,15 +154,18 @@ final class Assessor {
     }
 
     /** The passages of a source, those in scope first, and of them the nearest. */
-    private List<Reading> readings(StatedClaim claim, Found source) {
+    private List<Reading> readings(StatedClaim claim, Found source, Set<Found> named) {
         return source.passages().stream()
-                .filter(candidate -> near(claim, candidate))
+                .filter(candidate -> named.contains(source) || near(claim, candidate))
                 .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
                 .limit(MOST_PASSAGES)
                 .map(candidate -> {
                     EvidenceFrame frame =
                             frames.read(source.record(), candidate.passage().text());
-                    return new Reading(candidate, frame, scope.check(claim, frame));
+                    ScopeResult inScope = named.isEmpty()
+                            ? scope.check(claim, frame)
+                            : scope.checkNamed(claim, frame, named.contains(source));
+                    return new Reading(candidate, frame, inScope);
                 })
                 .sorted(Comparator.comparing((Reading r) -> r.scope().scope())
                         .thenComparing(Comparator.comparingDouble(

@@ -64,6 +64,13 @@ public abstract class EvidenceIndexContract {
     }
 
     @Test
+    void whatSomebodyWroteIsFoundByTheirName() {
+        assertThat(index.byWords("a trial by Doe", 10, EvidenceFilter.ALL))
+                .extracting(Hit::id)
+                .contains("iron", "zinc", "bees");
+    }
+
+    @Test
     void meaningFindsTheNearestFirst() {
         List<Hit> found = index.byMeaning(vector("iron reduced fatigue"), 3, EvidenceFilter.ALL);
 

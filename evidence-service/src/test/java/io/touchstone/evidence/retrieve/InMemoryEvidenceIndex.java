@@ -80,7 +80,13 @@ public final class InMemoryEvidenceIndex implements EvidenceIndex {
     }
 
     private static String text(EvidenceRecord record) {
-        return Stream.of(record.title(), record.finding(), record.population(), record.intervention(), record.outcome())
+        return Stream.of(
+                        record.title(),
+                        record.finding(),
+                        record.population(),
+                        record.intervention(),
+                        record.outcome(),
+                        record.authors())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
     }

@@ -299,4 +299,60 @@ class ScopeCheckTest {
                 80);
         assertThat(check(claim, trial).scope()).isEqualTo(expected);
     }
+
+    @Test
+    void aStudyThatIsNamedIsInScopeWhateverItIsOn() {
+        EvidenceRecord study = trial("Ketamine", "PTSD");
+        String claim = "Doe's trial gave psilocybin for depression.";
+
+        assertThat(check(claim, study).scope()).isEqualTo(Scope.OUT);
+        ScopeResult named = check.checkNamed(Reading.claim(claim), frames.read(study), true);
+        assertThat(named.scope()).isEqualTo(Scope.IN);
+        assertThat(named.notes()).containsExactly("the study that the claim names");
+        assertThat(named.conditions()).containsExactly("depression");
+    }
+
+    @Test
+    void anotherStudyThanTheOneNamedIsNear() {
+        ScopeResult another = check.checkNamed(
+                Reading.claim("Doe's trial gave ketamine for depression."),
+                frames.read(trial("Ketamine", "depression")),
+                false);
+
+        assertThat(another.scope()).isEqualTo(Scope.NEAR);
+        assertThat(another.notes()).contains("not the study that the claim names", "same condition (depression)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    People on placebo improve in depression too.     | Ketamine              | depression | IN
+                    Telehealth customers with depression improved.   | Ketamine              | depression | IN
+                    Ketamine users have trouble with their memory.   | Recreational ketamine | memory     | IN
+                    Heavy ketamine use is followed by memory loss.   | Recreational ketamine | memory     | IN
+                    Ketamine treatment impairs memory.               | Recreational ketamine | memory     | NEAR
+                    """)
+    void whatATreatmentWasHeldAgainstAndHowItWasGivenAreNoTreatments(
+            String claim, String intervention, String condition, Scope expected) {
+        assertThat(check(claim, trial(intervention, condition)).scope()).isEqualTo(expected);
+    }
+
+    @Test
+    void intravenousTherapyIsNoPsychotherapy() {
+        EvidenceRecord clinics = Records.trial(
+                "c", "Infusions over a month", "depression", Finding.BENEFIT, "More than half responded.");
+        EvidenceRecord titled = Records.of(
+                "c",
+                EvidenceKind.COHORT,
+                "Ketamine intravenous therapy for depression in practice",
+                clinics.population(),
+                clinics.intervention(),
+                null,
+                Finding.BENEFIT,
+                clinics.finding(),
+                Certainty.LOW,
+                3,
+                500);
+
+        assertThat(check("Ketamine relieves depression.", titled).scope()).isEqualTo(Scope.IN);
+    }
 }

@@ -40,7 +40,7 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class LuceneEvidenceIndex implements EvidenceIndex, AutoCloseable {
 
-    private static final String SCHEMA = "2";
+    private static final String SCHEMA = "3";
 
     private final Directory directory;
     private final Analyzer analyzer = new EnglishAnalyzer();

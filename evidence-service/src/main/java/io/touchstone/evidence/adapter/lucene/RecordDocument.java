@@ -37,6 +37,7 @@ final class RecordDocument {
     static final String POPULATION = "population";
     static final String INTERVENTION = "intervention";
     static final String OUTCOME = "outcome";
+    static final String AUTHORS = "authors";
     static final String VECTOR = "vector";
     /** The stored fields that tell which record it is. */
     static final Set<String> KEYS = Set.of(ID, HASH);
@@ -62,6 +63,7 @@ final class RecordDocument {
         text(document, POPULATION, record.population());
         text(document, INTERVENTION, record.intervention());
         text(document, OUTCOME, record.outcome());
+        text(document, AUTHORS, record.authors());
         document.add(new KnnFloatVectorField(VECTOR, stored.vectors().whole(), VectorSimilarityFunction.DOT_PRODUCT));
         document.add(new StoredField(RECORD, write(record)));
         document.add(new StoredField(SPANS, Spans.write(stored.passages())));

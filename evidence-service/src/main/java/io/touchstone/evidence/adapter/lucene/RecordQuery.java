@@ -25,7 +25,8 @@ final class RecordQuery {
             RecordDocument.FINDING, 1.0f,
             RecordDocument.POPULATION, 0.3f,
             RecordDocument.INTERVENTION, 0.4f,
-            RecordDocument.OUTCOME, 0.3f);
+            RecordDocument.OUTCOME, 0.3f,
+            RecordDocument.AUTHORS, 0.3f);
 
     private RecordQuery() {}
 
