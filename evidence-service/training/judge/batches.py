@@ -16,13 +16,13 @@ class Sources:
 
     def __init__(self, args, plan, tokens):
         self.args, self.max_length, self.tokens = args, plan["max_length"], tokens
-        self.seed = plan["seed"]
+        self.seed, self.with_title = plan["seed"], plan["with_title"]
         self.corpus = data.Corpus(args.corpus) if args.corpus else None
         self.rows, kept = data.training_sources(args.data, args.own, self.corpus)
         self.kept = [r for rows in kept.values() for r in rows]
         self.places = {}
         self.own_stamp = self.stamp()
-        self.tokenised = {name: [self.tokenise(r) for r in rows] for name, rows in self.rows.items()}
+        self.tokenised = {name: self._ways(rows) for name, rows in self.rows.items()}
 
     def stamp(self):
         files = [*data.written_files(), self.args.own]
@@ -32,7 +32,7 @@ class Sources:
         """Own pairs may be added, or made anew, while the run goes on."""
         if stamp != self.own_stamp:
             own, _ = data.own_sources(self.args.own, self.corpus)
-            self.tokenised.update({name: [self.tokenise(r) for r in rows] for name, rows in own.items()})
+            self.tokenised.update({name: self._ways(rows) for name, rows in own.items()})
             self.own_stamp = stamp
             return {name: len(rows) for name, rows in own.items()}
         return None
@@ -43,6 +43,10 @@ class Sources:
         )
         return ids, segments, LABELS.index(row["label"])
 
+    def _ways(self, rows):
+        """Each row as it is, and where the title of its source is known, behind it."""
+        return [(self.tokenise(r), self.tokenise(data.behind_title(r)) if "title" in r else None) for r in rows]
+
     def round(self, mix, count, number):
         """The rows of the next round, by the shares of the mix; a source that is still empty gives its share to the rest."""
         present = {name: share for name, share in mix.items() if self.tokenised.get(name)}
@@ -50,8 +54,9 @@ class Sources:
         drawn = []
         for name, share in present.items():
             drawn += self._next(name, round(count * share / total))
-        random.Random(f"{self.seed} {number}").shuffle(drawn)
-        return drawn
+        chance = random.Random(f"{self.seed} {number}")
+        chance.shuffle(drawn)
+        return [titled if titled and chance.random() < self.with_title else plain for plain, titled in drawn]
 
     def _next(self, name, count):
         rows, place, taken = self.tokenised[name], self.places.get(name, 0), []

@@ -4,6 +4,7 @@ A training source is a public set, a set made from one by rules (claims turned r
 evidence), or our own pairs. The `dev` rows of a set that has a training split are never trained on.
 """
 
+import functools
 import json
 import os
 import random
@@ -22,7 +23,12 @@ MEASURED_ONLY = ["healthver", "covidfact"]
 _HERE = os.path.dirname(os.path.abspath(__file__))
 PAIRS = os.path.join(_HERE, "pairs")
 # folders of PAIRS, each a source; every file in them is one author's work on one field
-WRITTEN = ["written", "referred", "retrieved", "library"]
+WRITTEN = ["written", "referred", "reworded", "retrieved", "library"]
+# the records that the service comes with
+STARTER = os.environ.get(
+    "JUDGE_STARTER",
+    os.path.join(_HERE, "..", "..", "src", "main", "resources", "io", "touchstone", "evidence", "starter", "ketamine.jsonl"),
+)
 CHALLENGE = os.path.join(_HERE, "challenge.tsv")
 
 
@@ -41,7 +47,30 @@ def read_pairs(path, corpus=None):
     with open(path, encoding="utf-8") as file:
         names = file.readline().rstrip("\n").split("\t")
         rows = [dict(zip(names, line.rstrip("\n").split("\t"))) for line in file if line.strip()]
-    return [{**_row(_text(r["claim"], corpus), _text(r["passage"], corpus), r["label"]), **_extra(r)} for r in rows]
+    titles = titles_of(corpus)
+    made = [{**_row(_text(r["claim"], corpus), _text(r["passage"], corpus), r["label"]), **_extra(r)} for r in rows]
+    return [titled(row, titles) for row in made]
+
+
+def titled(row, titles):
+    """With the title of the source that the passage starts in, where that is known."""
+    title = next((t for start, t in titles.get(row["passage"][:40], []) if row["passage"].startswith(start)), None)
+    return {**row, "title": title} if title else row
+
+
+@functools.cache
+def titles_of(corpus):
+    """Titles by the first forty letters of a sentence: of the starter library, and of the corpus where there is one."""
+    titles = {}
+    with open(STARTER, encoding="utf-8") as file:
+        for record in map(json.loads, file):
+            for sentence in re.split(r"(?<=[.?!;]) ", record["finding"]):
+                titles.setdefault(sentence[:40], []).append((sentence, record["title"]))
+    for number, sentences in corpus.abstracts.items() if corpus else ():
+        for sentence in sentences:
+            start = " ".join(sentence.split())
+            titles.setdefault(start[:40], []).append((start, corpus.titles[number]))
+    return titles
 
 
 def _text(words, corpus):
@@ -57,7 +86,9 @@ class Corpus:
 
     def __init__(self, folder):
         with open(os.path.join(folder, "corpus.jsonl"), encoding="utf-8") as file:
-            self.abstracts = {str(r["doc_id"]): r["abstract"] for r in map(json.loads, file)}
+            records = [json.loads(line) for line in file]
+        self.abstracts = {str(r["doc_id"]): r["abstract"] for r in records}
+        self.titles = {str(r["doc_id"]): r["title"] for r in records}
         with open(os.path.join(folder, "claims_train.jsonl"), encoding="utf-8") as file:
             self.claims = {str(r["id"]): r["claim"] for r in map(json.loads, file)}
 
@@ -87,6 +118,7 @@ def training_sources(directory, own_file=None, corpus=None):
     for name in PUBLIC:
         sources[name] = read_set(directory, name, "train" if name in SPLIT else None)
     sources["scifact"], _ = scifact_fold(sources["scifact"])
+    sources["scifact"] = [titled(r, titles_of(corpus)) for r in sources["scifact"]]
     kept = {name: [r for r in rows if aside(r)] for name, rows in sources.items()}
     sources = {name: [r for r in rows if not aside(r)] for name, rows in sources.items()}
     chance = random.Random(11)
@@ -256,8 +288,13 @@ def turned(rows, chance):
     return made
 
 
+def behind_title(row):
+    """As the service reads a passage: behind the title of its source, which tells what "the drug" or "both groups" are."""
+    return {**row, "passage": row["title"].rstrip(". ") + ". " + row["passage"]} if "title" in row else row
+
+
 def asked(rows):
-    return [_row(q, r["passage"], r["label"]) for r in rows for q in [question(r["claim"])] if q]
+    return [{**r, "claim": q} for r in rows for q in [question(r["claim"])] if q]
 
 
 def question(claim):
