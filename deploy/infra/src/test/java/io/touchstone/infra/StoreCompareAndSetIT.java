@@ -34,6 +34,9 @@ import org.junit.jupiter.api.Test;
 /** A write that names the state it was decided on is done once, or not at all. */
 class StoreCompareAndSetIT extends StoreContract {
 
+    private static final int THREADS = 8;
+    private static final int TASKS = 200;
+
     @Test
     void anUpsertThatNamesAStateThatIsGoneIsADuplicate() {
         things.updateOne(and(eq("_id", "a"), exists("n", false)), set("n", 1), UPSERT);
@@ -56,9 +59,7 @@ class StoreCompareAndSetIT extends StoreContract {
 
     @Test
     void aCompareAndSetIsWonOnce() throws Exception {
-        int threads = 8;
-        int tasks = 200;
-        things.insertMany(IntStream.range(0, tasks)
+        things.insertMany(IntStream.range(0, TASKS)
                 .mapToObj(
                         i -> thing("t%03d".formatted(i)).append("state", "new").append("pendingSince", new Date(i)))
                 .toList());
@@ -66,7 +67,7 @@ class StoreCompareAndSetIT extends StoreContract {
         FindOneAndUpdateOptions after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
         Callable<List<String>> worker = () -> {
             List<String> won = new ArrayList<>();
-            for (int i = 0; i < tasks; i++) {
+            for (int i = 0; i < TASKS; i++) {
                 Document taken = things.findOneAndUpdate(
                         and(
                                 eq("_id", "t%03d".formatted(i)),
@@ -81,21 +82,23 @@ class StoreCompareAndSetIT extends StoreContract {
             return won;
         };
 
+        assertThat(byMany(worker)).hasSize(TASKS).doesNotHaveDuplicates();
+    }
+
+    /** What all of them won together. */
+    private static List<String> byMany(Callable<List<String>> worker) throws Exception {
         List<String> all = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            for (Future<List<String>> won : pool.invokeAll(Collections.nCopies(threads, worker))) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
+            for (Future<List<String>> won : pool.invokeAll(Collections.nCopies(THREADS, worker))) {
                 all.addAll(won.get());
             }
         }
-
-        assertThat(all).hasSize(tasks).doesNotHaveDuplicates();
+        return all;
     }
 
     @Test
     void aQueueIsTakenByManyWithoutDoubles() throws Exception {
-        int threads = 8;
-        int tasks = 200;
-        things.insertMany(IntStream.range(0, tasks)
+        things.insertMany(IntStream.range(0, TASKS)
                 .mapToObj(i -> thing("t" + i).append("state", "new"))
                 .toList());
         Callable<List<String>> worker = () -> {
@@ -107,14 +110,7 @@ class StoreCompareAndSetIT extends StoreContract {
             return won;
         };
 
-        List<String> all = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            for (Future<List<String>> won : pool.invokeAll(Collections.nCopies(threads, worker))) {
-                all.addAll(won.get());
-            }
-        }
-
-        assertThat(all).hasSize(tasks).doesNotHaveDuplicates();
+        assertThat(byMany(worker)).hasSize(TASKS).doesNotHaveDuplicates();
     }
 
     @Test

@@ -94,7 +94,9 @@ final class Assessor {
             StatedClaim claim = claims.get(i);
             List<Source> sources = choose(claim, found.get(i));
             chosen.add(sources);
-            sources.forEach(source -> source.read().forEach(r -> pairs.add(new Pair(claim.text(), r.text()))));
+            sources.forEach(source -> source.read()
+                    .forEach(r -> pairs.add(
+                            Pair.behindTitle(claim.text(), source.record().title(), r.text()))));
         }
         List<StanceProbabilities> judged = judge.judge(pairs);
         List<List<Assessed>> assessed = new ArrayList<>(claims.size());
