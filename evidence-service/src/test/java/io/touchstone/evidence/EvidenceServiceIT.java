@@ -126,6 +126,14 @@ class EvidenceServiceIT {
                 .then()
                 .statusCode(200)
                 .body("$", hasSize(1));
+        given().contentType("application/json")
+                .body(List.of("claim-of-nobody", claim.key(), claim.key()))
+                .post("/v1/verdicts/refresh")
+                .then()
+                .statusCode(200)
+                .body("$", hasSize(1))
+                .body("[0].claimId", equalTo(claim.key()))
+                .body("[0].label", equalTo("SUPPORTED"));
     }
 
     @Test
@@ -331,6 +339,18 @@ class EvidenceServiceIT {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("top must be from 1 to 1000"));
+        given().contentType("application/json")
+                .body("[\"a\", null]")
+                .post("/v1/verdicts/refresh")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("Element 1 is null"));
+        given().contentType("application/json")
+                .body(java.util.Collections.nCopies(101, "a"))
+                .post("/v1/verdicts/refresh")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("at most 100"));
         given().delete("/v1/evidence/newport-2015")
                 .then()
                 .statusCode(400)

@@ -91,6 +91,12 @@ class UnusableJudgeIT {
                 .statusCode(503)
                 .body("detail", containsString("The stance judge is not available"));
         given().contentType("application/json")
+                .body("[\"claim-1\"]")
+                .post("/v1/verdicts/refresh")
+                .then()
+                .statusCode(503)
+                .body("type", containsString("loading"));
+        given().contentType("application/json")
                 .body("{\"queries\": [{\"id\": \"q\", \"text\": \"esketamine nasal spray\"}], \"top\": 1}")
                 .post("/v1/evidence/search")
                 .then()

@@ -115,6 +115,7 @@ public final class EvidenceFrames {
                 record.kind() == EvidenceKind.ANIMAL
                         || allAnimals && !PEOPLE.matcher(subject).find(),
                 populations.contains("recreational-users")
+                        || interventions.stream().anyMatch(id -> isA(id, "recreational-use"))
                         || RECREATIONAL
                                 .matcher(subject + " " + record.intervention())
                                 .find(),
@@ -134,6 +135,9 @@ public final class EvidenceFrames {
         if (given.isEmpty()) {
             given = ids(record.finding(), Facet.INTERVENTION);
         }
+        given = union(
+                given,
+                titled.stream().filter(id -> isA(id, TreatmentScope.DELIVERY)).collect(Collectors.toSet()));
         Set<String> together = statements.frames().combined(given);
         String comparator = record.comparator();
         if (comparator != null && TALK_ON_BOTH_SIDES.matcher(comparator).find()) {

@@ -20,8 +20,8 @@ public final class ScopeCheck {
     private static final String INERT = "inert-control";
 
     private static final Pattern ON_USE_OUTSIDE_TREATMENT = Pattern.compile(
-            "\\b(?:recreational\\w*|illicit|street|non-medical|abus\\w+|misus\\w+|addict\\w*|dependen(?:ce|t|cy)|party|users?"
-                    + "|(?:heavy|frequent|infrequent|occasional|chronic|habitual|daily)(?: \\w+)? use\\w*)\\b",
+            "\\b(?:recreational\\w*|illicit|street|non-medical|abus\\w+|misus\\w+|addict\\w*|dependen(?:ce|t|cy)|partygoers?"
+                    + "|(?:heavy|frequent|infrequent|occasional|chronic|habitual)(?: \\w+)? users?)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final Vocabulary vocabulary;
@@ -32,6 +32,11 @@ public final class ScopeCheck {
         this.vocabulary = vocabulary;
         this.treatments = new TreatmentScope(vocabulary);
         this.subjects = new SubjectScope(vocabulary);
+    }
+
+    /** Whether the claim names what was given, and not only what that was held against or how it was given. */
+    public boolean namesTreatment(StatedClaim claim) {
+        return !treatments.given(claim.frame()).isEmpty();
     }
 
     /** What a claim says of a study that it names is held against that study, whatever else it is about. */

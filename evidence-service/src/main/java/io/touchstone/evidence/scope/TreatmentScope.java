@@ -6,6 +6,7 @@ import io.touchstone.vocabulary.Relation;
 import io.touchstone.vocabulary.Term;
 import io.touchstone.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a source is on the claim's treatment: esketamine is not ketamine, ketamine with talk is not ketamine alone. */
@@ -13,10 +14,11 @@ final class TreatmentScope {
 
     /** A combination names this kind among the things it is easily taken for. */
     private static final String TALK = "psychotherapy";
-    /** What a treatment was held against, and how it was given, tell no treatment. */
+
     private static final String CONTROL = "control";
 
-    private static final String DELIVERY = "delivery";
+    /** How something is given, or by whom. */
+    static final String DELIVERY = "delivery";
 
     private final Vocabulary vocabulary;
 
@@ -25,10 +27,9 @@ final class TreatmentScope {
     }
 
     void check(Frame claim, EvidenceFrame evidence, Respects respects) {
-        List<String> asked = claim.interventions().stream()
-                .filter(id -> !vocabulary.isA(id, CONTROL) && !vocabulary.isA(id, DELIVERY))
-                .toList();
+        List<String> asked = given(claim);
         if (asked.isEmpty()) {
+            besideTreatment(claim, evidence, respects);
             return;
         }
         Relation best = Relation.UNRELATED;
@@ -67,6 +68,33 @@ final class TreatmentScope {
                         Scope.OUT,
                         found == null ? "not on " + words : "on " + other + ", not on " + words);
         }
+    }
+
+    /** Those of the claim's interventions that were given: not what they were held against, nor how they were given. */
+    List<String> given(Frame claim) {
+        return claim.interventions().stream()
+                .filter(id -> !isControl(id) && !vocabulary.isA(id, DELIVERY))
+                .toList();
+    }
+
+    /** A claim on the people who got the placebo, or on care by telephone, whatever was treated. */
+    private void besideTreatment(Frame claim, EvidenceFrame evidence, Respects respects) {
+        for (String id : claim.interventions()) {
+            boolean control = isControl(id);
+            boolean same = Stream.concat(evidence.interventions().stream(), evidence.comparators().stream())
+                    .anyMatch(present -> vocabulary.relation(present, id).compareTo(Relation.NARROWER) <= 0);
+            respects.add(
+                    Respect.TREATMENT,
+                    same ? Scope.IN : control ? Scope.OUT : Scope.NEAR,
+                    (same ? "with " : "not with ") + vocabulary.nameOf(id));
+        }
+    }
+
+    /** Midazolam stands in for nothing in one trial, and is a treatment in the next: it counts as one. */
+    private boolean isControl(String id) {
+        return vocabulary.isA(id, CONTROL)
+                && vocabulary.term(id).map(Term::parents).orElse(List.of()).stream()
+                        .allMatch(parent -> vocabulary.isA(parent, CONTROL));
     }
 
     private boolean isCombination(String intervention) {

@@ -1,8 +1,6 @@
 package io.touchstone.evidence.verdict;
 
-import io.touchstone.contracts.claims.ClaimType;
 import io.touchstone.contracts.evidence.EvidenceRecord;
-import io.touchstone.contracts.verdicts.Assessment.Scope;
 import io.touchstone.evidence.claim.Plainness;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.claim.Statements;
@@ -13,42 +11,25 @@ import io.touchstone.evidence.judge.ReportedDirection;
 import io.touchstone.evidence.judge.StanceJudge;
 import io.touchstone.evidence.judge.StanceProbabilities;
 import io.touchstone.evidence.retrieve.Found;
-import io.touchstone.evidence.retrieve.Found.Candidate;
-import io.touchstone.evidence.scope.EvidenceFrame;
 import io.touchstone.evidence.scope.EvidenceFrames;
-import io.touchstone.evidence.scope.NamedStudy;
-import io.touchstone.evidence.scope.ScopeCheck;
-import io.touchstone.evidence.scope.ScopeResult;
+import io.touchstone.evidence.verdict.SourceChoice.Reading;
+import io.touchstone.evidence.verdict.SourceChoice.Source;
 import io.touchstone.evidence.weigh.Assessed;
 import io.touchstone.evidence.weigh.WeighingTable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says of each source that was found whether it is in scope, and what it says of the claim. */
 final class Assessor {
 
-    /** Pairs that are judged for a claim at most; reading them takes nearly all the time of a verdict. */
-    private static final int MOST_PAIRS = 18;
-    /** Sources of which at least one passage is read; of the first of them two are. */
-    private static final int MOST_SOURCES = 14;
-
-    /** Sources that are read whatever their scope: what is nearest is what a reader looks for. */
-    private static final int ALWAYS_READ = 3;
-
-    /** Passages of a source that are looked at for scope: an abstract has fewer, a book many thousands. */
-    private static final int MOST_PASSAGES = 40;
-
     private final StanceJudge judge;
     private final WeighingTable table;
     private final Statements statements;
     private final EvidenceFrames frames;
-    private final ScopeCheck scope;
+    private final SourceChoice choice;
     private final ReportedDirection reported;
     private final ApprovalReading approvals;
 
@@ -57,7 +38,7 @@ final class Assessor {
         this.table = table;
         this.statements = statements;
         this.frames = new EvidenceFrames(statements);
-        this.scope = new ScopeCheck(statements.vocabulary());
+        this.choice = new SourceChoice(table, statements, frames);
         this.reported = new ReportedDirection(statements.vocabulary());
         this.approvals = new ApprovalReading(statements);
     }
@@ -66,33 +47,13 @@ final class Assessor {
         return judge.name();
     }
 
-    /** A source and those of its passages that are read. */
-    private record Source(Found found, List<Reading> read) {
-
-        EvidenceRecord record() {
-            return found.record();
-        }
-
-        ScopeResult scope() {
-            return read.getFirst().scope();
-        }
-    }
-
-    /** A passage with what is known of it before it is judged. */
-    private record Reading(Candidate candidate, EvidenceFrame frame, ScopeResult scope) {
-
-        String text() {
-            return candidate.passage().text();
-        }
-    }
-
     /** What was found for each claim, in the order given; sources in which nothing was read are left out. */
     List<List<Assessed>> assess(List<StatedClaim> claims, List<List<Found>> found) {
         List<List<Source>> chosen = new ArrayList<>(claims.size());
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
             StatedClaim claim = claims.get(i);
-            List<Source> sources = choose(claim, found.get(i));
+            List<Source> sources = choice.of(claim, found.get(i));
             chosen.add(sources);
             sources.forEach(source -> source.read()
                     .forEach(r -> pairs.add(
@@ -111,69 +72,6 @@ final class Assessor {
             assessed.add(List.copyOf(ofClaim));
         }
         return assessed;
-    }
-
-    /**
-     * What can decide comes before what can only flag, and that before the rest; each by how near it was found, and where many
-     * are near, by how much it would count.
-     */
-    private List<Source> choose(StatedClaim claim, List<Found> found) {
-        Set<Found> named = found.stream()
-                .filter(f -> NamedStudy.is(claim.text(), f.record()))
-                .collect(Collectors.toSet());
-        Set<Found> nearest = found.stream().limit(ALWAYS_READ).collect(Collectors.toSet());
-        List<Source> first = found.stream()
-                .map(source -> new Source(source, readings(claim, source, named)))
-                .filter(source -> !source.read().isEmpty())
-                .sorted(Comparator.comparing((Source s) -> !nearest.contains(s.found()))
-                        .thenComparing(s -> s.scope().scope() == Scope.OUT)
-                        // Of an approval nothing but the word of whoever approves is admitted.
-                        .thenComparing(s -> claim.type() == ClaimType.REGULATORY
-                                && !EvidenceFrames.OFFICIAL.contains(s.record().kind()))
-                        .thenComparing(s -> s.scope().scope() == Scope.NEAR
-                                && !s.scope().componentOnly()
-                                && !s.scope().animalsOnly())
-                        .thenComparing(Comparator.comparingDouble(this::promise).reversed()))
-                .limit(MOST_SOURCES)
-                .toList();
-        int spare = MOST_PAIRS - first.size();
-        List<Source> chosen = new ArrayList<>(first.size());
-        for (Source source : first) {
-            int reads = spare > 0 && source.read().size() > 1 ? 2 : 1;
-            spare -= reads - 1;
-            chosen.add(new Source(source.found(), source.read().subList(0, reads)));
-        }
-        return chosen;
-    }
-
-    /** A search always finds something; where no treatment is named that scope could go by, it has to be near in meaning. */
-    private boolean near(StatedClaim claim, Candidate candidate) {
-        return !claim.frame().interventions().isEmpty() || candidate.similarity() >= table.line("least-similarity");
-    }
-
-    private double promise(Source source) {
-        return source.found().score() + table.line("promise-of-quality") * table.weight(source.record());
-    }
-
-    /** The passages of a source, those in scope first, and of them the nearest. */
-    private List<Reading> readings(StatedClaim claim, Found source, Set<Found> named) {
-        return source.passages().stream()
-                .filter(candidate -> named.contains(source) || near(claim, candidate))
-                .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
-                .limit(MOST_PASSAGES)
-                .map(candidate -> {
-                    EvidenceFrame frame =
-                            frames.read(source.record(), candidate.passage().text());
-                    ScopeResult inScope = named.isEmpty()
-                            ? scope.check(claim, frame)
-                            : scope.checkNamed(claim, frame, named.contains(source));
-                    return new Reading(candidate, frame, inScope);
-                })
-                .sorted(Comparator.comparing((Reading r) -> r.scope().scope())
-                        .thenComparing(Comparator.comparingDouble(
-                                        (Reading r) -> r.candidate().similarity())
-                                .reversed()))
-                .toList();
     }
 
     private Assessed assess(StatedClaim claim, Source source, List<StanceProbabilities> judged) {

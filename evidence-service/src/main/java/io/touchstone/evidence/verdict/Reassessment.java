@@ -5,8 +5,10 @@ import io.touchstone.contracts.verdicts.Verdict;
 import io.touchstone.evidence.library.LibraryIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Holds all claims against the library again whose verdict rests on another state of it. */
 public final class Reassessment {
@@ -29,17 +31,21 @@ public final class Reassessment {
     public record Pass(int checked, int superseded) {}
 
     /**
-     * The verdicts on these claims as library and method are now, in the order given: those that rest on another state are
-     * reached again first. Claims without a verdict are left out.
+     * The verdicts on these claims as library and method are now, in the order given, each claim once: those that rest on
+     * another state are reached again first. Claims without a verdict are left out.
      */
     public List<Verdict> current(List<String> claimIds) {
-        String basis = VerdictMethod.basis(method.current());
+        Set<String> asked = new LinkedHashSet<>(claimIds);
+        if (asked.stream().flatMap(id -> store.find(id).stream()).anyMatch(this::isStale)) {
+            // As before a pass: what this copy takes for stale may be newer than what it knows.
+            library.reconcile();
+        }
         Map<String, Verdict> current = new LinkedHashMap<>();
         List<Claim> stale = new ArrayList<>();
-        for (String claimId : claimIds) {
+        for (String claimId : asked) {
             store.find(claimId).ifPresent(known -> {
                 current.put(claimId, known.current());
-                if (!known.checkedAgainst().equals(basis)) {
+                if (isStale(known)) {
                     stale.add(known.claim());
                 }
             });
@@ -50,6 +56,10 @@ public final class Reassessment {
             }
         }
         return List.copyOf(current.values());
+    }
+
+    private boolean isStale(ClaimVerdicts known) {
+        return !known.checkedAgainst().equals(VerdictMethod.basis(method.current()));
     }
 
     /**

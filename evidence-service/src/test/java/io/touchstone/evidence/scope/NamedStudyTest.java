@@ -6,10 +6,13 @@ import io.touchstone.contracts.evidence.Certainty;
 import io.touchstone.contracts.evidence.EvidenceKind;
 import io.touchstone.contracts.evidence.EvidenceRecord;
 import io.touchstone.contracts.evidence.Finding;
+import io.touchstone.evidence.Reading;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NamedStudyTest {
+
+    private static final NamedStudy STUDIES = new NamedStudy(Reading.STATEMENTS.vocabulary());
 
     private static EvidenceRecord record(String authors, String title) {
         return new EvidenceRecord(
@@ -42,13 +45,15 @@ class NamedStudyTest {
                 "Short's trial found no benefit of magnesium.",
                 "Short et al. found no benefit.",
                 "Short and colleagues gave magnesium for a month.",
-                "Magnesium was first tried by Short.",
+                "In the small trial by Short magnesium did nothing.",
                 "The 2012 paper of Short tested magnesium.",
+                "Short (2012) tested magnesium.",
+                "Short's trial gave 2000 mg of magnesium.",
             })
     void aFirstAuthorWithASignThatTheirWorkIsMeant(String claim) {
-        assertThat(NamedStudy.is(claim, record("Short et al.", "Magnesium for migraine")))
+        assertThat(STUDIES.is(claim, record("Short et al.", "Magnesium for migraine")))
                 .isTrue();
-        assertThat(NamedStudy.is(claim, record("Short & Long", "Magnesium for migraine")))
+        assertThat(STUDIES.is(claim, record("Short & Long", "Magnesium for migraine")))
                 .isTrue();
     }
 
@@ -61,9 +66,12 @@ class NamedStudyTest {
                 "Short's trial of 2009 found no benefit.",
                 "Shortening the course does no harm.",
                 "McShort's trial found no benefit.",
+                "Short's disease is relieved by magnesium.",
+                "In 2012 the Short of it was that magnesium helps.",
+                "St. Short's wort relieves migraine.",
             })
     void aSurnameThatIsAWordOrAnotherYearOrAnotherName(String claim) {
-        assertThat(NamedStudy.is(claim, record("Short et al.", "Magnesium for migraine")))
+        assertThat(STUDIES.is(claim, record("Short et al.", "Magnesium for migraine")))
                 .isFalse();
     }
 
@@ -81,10 +89,14 @@ class NamedStudyTest {
                 "A new look at the MIG*D study         | MIG*D was large.                   | true",
                 "Magnesium for migraine (MRI)          | MRI showed nothing.                | false",
                 "Magnesium for migraine (Preliminary)  | Preliminary results were good.     | false",
+                "Exposure for stress disorder (PTSD)   | In PTSD sertraline helps.          | false",
+                "Exposure for stress disorder (PTSD)   | Sertraline reduces PTSD.           | false",
+                "Sleep in attention disorder (ADHD)    | The ADHD study of 2012 was small.  | false",
+                "Masks in a pandemic (COVID-19)        | In COVID-19 masks help.            | false",
+                "Magnesium for migraine (MAGMIG)       | Magnesium is given as MAGMIG daily.| false",
                 "Magnesium for SSRI users              | SSRI users need more of it.        | false",
             })
     void whatATrialIsCalledInItsTitle(String title, String claim, boolean named) {
-        assertThat(NamedStudy.is(claim, record("(authors not recorded)", title)))
-                .isEqualTo(named);
+        assertThat(STUDIES.is(claim, record("(authors not recorded)", title))).isEqualTo(named);
     }
 }

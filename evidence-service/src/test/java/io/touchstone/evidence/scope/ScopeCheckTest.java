@@ -326,10 +326,17 @@ class ScopeCheckTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     People on placebo improve in depression too.     | Ketamine              | depression | IN
-                    Telehealth customers with depression improved.   | Ketamine              | depression | IN
+                    A waiting list does not help in depression.      | Ketamine              | depression | OUT
+                    Midazolam relieves depression.                   | Ketamine              | depression | OUT
+                    Telehealth customers with depression improved.   | Ketamine              | depression | NEAR
+                    Telehealth customers with depression improved.   | Ketamine by telehealth | depression | IN
+                    Ketamine by telehealth relieves depression.      | Ketamine              | depression | IN
                     Ketamine users have trouble with their memory.   | Recreational ketamine | memory     | IN
-                    Heavy ketamine use is followed by memory loss.   | Recreational ketamine | memory     | IN
+                    Heavy ketamine users have memory loss.           | Recreational ketamine | memory     | IN
                     Ketamine treatment impairs memory.               | Recreational ketamine | memory     | NEAR
+                    Ketamine treatment impairs memory.               | Frequent ketamine use | memory     | NEAR
+                    Third-party insurers pay for ketamine.           | Recreational ketamine | memory     | NEAR
+                    Long-term ketamine use is safe in depression.    | Ketamine              | depression | IN
                     """)
     void whatATreatmentWasHeldAgainstAndHowItWasGivenAreNoTreatments(
             String claim, String intervention, String condition, Scope expected) {

@@ -3,13 +3,13 @@ package io.touchstone.local.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.touchstone.contracts.claims.Report;
 import io.touchstone.contracts.documents.CaptureReceipt;
-import io.touchstone.contracts.verdicts.Verdict;
 import io.touchstone.local.client.Api;
 import io.touchstone.local.client.ApiProblem;
 import io.touchstone.local.console.Progress;
 import io.touchstone.local.console.Refusal;
 import io.touchstone.local.render.CheckedArticle;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Submits articles, waits for their reports. One that fails leaves the others alone. */
 public final class Checker {
@@ -35,12 +36,16 @@ public final class Checker {
 
     private static final int REFRESHED_AT_ONCE = 20;
 
+    /** Articles whose verdicts are looked at again at a time; the service takes few such requests. */
+    private static final int REFRESHING = 2;
+
     private static final Duration FIRST_LOOK = Duration.ofMillis(30);
     private static final Duration LAST_LOOK = Duration.ofMillis(300);
 
     private final Api api;
     private final Progress progress;
     private final Duration standstill;
+    private final Semaphore refreshing = new Semaphore(REFRESHING);
 
     /** @param standstill how long nothing at all may happen before what is not done is given up */
     public Checker(Api api, Progress progress, Duration standstill) {
@@ -91,11 +96,17 @@ public final class Checker {
                 beingSent.release();
             }
             JsonNode json = await(index, receipt, tally, Report::complete);
+            String note = null;
             if (receipt.known()) {
-                json = refreshed(index, receipt, tally, Api.convert(json, Report.class));
+                Set<String> standing = refresh(Api.convert(json, Report.class), tally);
+                note = standing == null
+                        ? "known; its verdicts are those that are stored, they could not be looked at again"
+                        : "known; its verdicts are those that stand now";
+                if (standing != null) {
+                    json = refreshed(index, receipt, tally, json, standing);
+                }
             }
-            return new Outcome.Checked(
-                    new CheckedArticle(article.name(), Api.convert(json, Report.class), json), receipt.known());
+            return new Outcome.Checked(new CheckedArticle(article.name(), Api.convert(json, Report.class), json), note);
         } catch (ApiProblem e) {
             return new Outcome.Failed(article.name(), e.reason());
         } catch (Refusal e) {
@@ -104,37 +115,50 @@ public final class Checker {
     }
 
     /**
-     * The report of a known article with the verdicts that stand now. After an upgrade, or a change of the evidence, they are
-     * looked at again by themselves, but a platform that is started for one command would be stopped before that.
+     * The ids of the verdicts that stand now on the claims of a known article; null where nobody can say. After an upgrade, or a
+     * change of the evidence, verdicts are looked at again by themselves, but a platform that is started for one command would
+     * be stopped before that.
      */
-    private JsonNode refreshed(int index, CaptureReceipt receipt, Tally tally, Report report)
-            throws InterruptedException {
+    private @Nullable Set<String> refresh(Report report, Tally tally) throws InterruptedException {
         List<String> claims = report.claims().stream().map(Report.Entry::id).toList();
         Set<String> standing = new HashSet<>();
         for (int i = 0; i < claims.size(); i += REFRESHED_AT_ONCE) {
-            standing.addAll(api.refresh(claims.subList(i, Math.min(claims.size(), i + REFRESHED_AT_ONCE))));
+            refreshing.acquire();
+            try {
+                standing.addAll(api.refresh(claims.subList(i, Math.min(claims.size(), i + REFRESHED_AT_ONCE))));
+            } catch (ApiProblem | Refusal e) {
+                // What is stored is there to be shown, whatever ails the models.
+                return null;
+            } finally {
+                refreshing.release();
+            }
+            tally.changed();
         }
-        // The report learns of a new verdict by an event. One that is newer still than those asked for will do too.
-        Map<String, Verdict> before = verdicts(report);
-        return await(
-                index,
-                receipt,
-                tally,
-                now -> now.complete()
-                        && verdicts(now).entrySet().stream()
-                                .allMatch(entry ->
-                                        standing.contains(entry.getValue().verdictId())
-                                                || !entry.getValue().equals(before.get(entry.getKey()))));
+        return standing;
     }
 
-    private static Map<String, Verdict> verdicts(Report report) {
-        Map<String, Verdict> verdicts = new HashMap<>();
-        for (Report.Entry entry : report.claims()) {
+    /** The report learns of a new verdict by an event; if it does not within a moment, it is shown as it is. */
+    private JsonNode refreshed(int index, CaptureReceipt receipt, Tally tally, JsonNode known, Set<String> standing)
+            throws InterruptedException {
+        Map<String, Instant> before = new HashMap<>();
+        for (Report.Entry entry : Api.convert(known, Report.class).claims()) {
             if (entry.verdict() != null) {
-                verdicts.put(entry.id(), entry.verdict());
+                before.put(entry.id(), entry.verdict().asOf());
             }
         }
-        return verdicts;
+        Predicate<Report.Entry> upToDate = entry -> entry.verdict() != null
+                && (standing.contains(entry.verdict().verdictId())
+                        // Newer still than what was asked for.
+                        || entry.verdict().asOf().isAfter(before.getOrDefault(entry.id(), Instant.MAX)));
+        try {
+            return await(
+                    index,
+                    receipt,
+                    tally,
+                    report -> report.complete() && report.claims().stream().allMatch(upToDate));
+        } catch (Refusal e) {
+            return known;
+        }
     }
 
     private JsonNode await(int index, CaptureReceipt receipt, Tally tally, Predicate<Report> done)

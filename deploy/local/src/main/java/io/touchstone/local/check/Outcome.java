@@ -1,6 +1,7 @@
 package io.touchstone.local.check;
 
 import io.touchstone.local.render.CheckedArticle;
+import org.jspecify.annotations.Nullable;
 
 /** What became of an article. */
 public sealed interface Outcome {
@@ -8,8 +9,8 @@ public sealed interface Outcome {
     /** As the user wrote it. */
     String name();
 
-    /** @param known whether this very text had been checked before */
-    record Checked(CheckedArticle article, boolean known) implements Outcome {
+    /** @param note what to know of where its verdicts come from; absent when they were all reached now */
+    record Checked(CheckedArticle article, @Nullable String note) implements Outcome {
 
         @Override
         public String name() {

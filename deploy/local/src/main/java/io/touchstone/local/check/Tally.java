@@ -40,7 +40,8 @@ final class Tally {
         return Duration.ofNanos(System.nanoTime() - lastChange);
     }
 
-    private void changed() {
+    /** Something has happened. */
+    synchronized void changed() {
         lastChange = System.nanoTime();
         int claims = seen.values().stream().mapToInt(Seen::claims).sum();
         int pending = seen.values().stream().mapToInt(Seen::pending).sum();

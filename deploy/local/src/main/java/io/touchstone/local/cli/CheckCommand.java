@@ -92,8 +92,8 @@ final class CheckCommand extends ApiCommand {
             switch (outcome) {
                 case Outcome.Checked it -> {
                     checked.add(it.article());
-                    if (it.known()) {
-                        progress.say(it.name() + ": known; this is what is stored of it");
+                    if (it.note() != null) {
+                        progress.say(it.name() + ": " + it.note());
                     }
                 }
                 case Outcome.Failed it -> failed.add(it);

@@ -44,6 +44,10 @@ class CheckerTest {
     }
 
     private static Verdict verdict(String id, Label label) {
+        return verdict(id, label, Instant.parse("2026-01-02T12:00:00Z"));
+    }
+
+    private static Verdict verdict(String id, Label label, Instant asOf) {
         Verdict like = Samples.verdict(label, List.of(), "because");
         return new Verdict(
                 id,
@@ -53,7 +57,7 @@ class CheckerTest {
                 like.confidence(),
                 like.flags(),
                 like.explanation(),
-                like.asOf(),
+                asOf,
                 like.evidence(),
                 like.method(),
                 null);
@@ -130,7 +134,7 @@ class CheckerTest {
     @Test
     void aReportThatIsEvenNewerThanWhatWasAskedForWillDo() throws Exception {
         Verdict old = verdict("verdict-1", Label.SUPPORTED);
-        Verdict newest = verdict("verdict-3", Label.CONFLICTING);
+        Verdict newest = verdict("verdict-3", Label.CONFLICTING, Instant.parse("2026-01-02T12:00:01Z"));
         AtomicInteger looks = new AtomicInteger();
         server.on("POST /v1/documents", asked -> receipt(asked, true))
                 .on(
@@ -150,6 +154,45 @@ class CheckerTest {
                                         .getFirst()
                                         .verdict())
                                 .isEqualTo(newest));
+    }
+
+    @Test
+    void whatIsStoredIsShownWhenNobodyCanLookAgain() throws Exception {
+        Verdict old = verdict("verdict-1", Label.SUPPORTED);
+        server.on("POST /v1/documents", asked -> receipt(asked, true))
+                .on("POST /v1/verdicts/refresh", asked -> FakeApi.Answer.problem(500, "internal-error", "Broken."))
+                .on("GET /v1/reports/", asked -> reportWith(old));
+
+        Outcome outcome =
+                check(List.of(new Text("seen")), Duration.ofSeconds(20)).getFirst();
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Checked.class, checked -> {
+            assertThat(checked.article().report().claims().getFirst().verdict()).isEqualTo(old);
+            assertThat(checked.note()).contains("could not be looked at again");
+        });
+    }
+
+    @Test
+    void aReportThatNeverLearnsOfANewVerdictIsShownAsItIs() throws Exception {
+        Verdict old = verdict("verdict-1", Label.SUPPORTED);
+        server.on("POST /v1/documents", asked -> receipt(asked, true))
+                .on(
+                        "POST /v1/verdicts/refresh",
+                        asked -> FakeApi.Answer.ok(List.of(verdict("verdict-2", Label.REFUTED))))
+                .on("GET /v1/reports/", asked -> reportWith(old));
+
+        Outcome outcome =
+                check(List.of(new Text("seen")), Duration.ofMillis(300)).getFirst();
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Checked.class,
+                        checked -> assertThat(checked.article()
+                                        .report()
+                                        .claims()
+                                        .getFirst()
+                                        .verdict())
+                                .isEqualTo(old));
     }
 
     @Test

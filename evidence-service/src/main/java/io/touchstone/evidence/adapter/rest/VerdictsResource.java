@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public class VerdictsResource {
 
     private static final int MOST_ROWS = 500;
+    /** Each of them may have to be held against the library anew, before there is an answer. */
+    private static final int MOST_REFRESHED = 100;
 
     private final ReadVerdicts verdicts;
     private final ReplayVerdict replay;
@@ -120,10 +122,10 @@ public class VerdictsResource {
             summary = "Hold claims against the evidence as it is now, and return the verdicts that stand then, in their"
                     + " order; claims without a verdict are left out",
             description = "Not needed to keep verdicts up to date, which happens by itself within seconds of a change.")
-    @APIResponse(responseCode = "400", description = "Not an array of claim ids, or more than 500")
+    @APIResponse(responseCode = "400", description = "Not an array of claim ids, or more than 100")
     @APIResponse(responseCode = "503", description = "Still loading, or too many at once: try again in a moment")
     public List<Verdict> refresh(@Nullable List<@Nullable String> claimIds) {
-        List<String> ids = Batch.of(claimIds, "claim ids", MOST_ROWS);
+        List<String> ids = Batch.of(claimIds, "claim ids", MOST_REFRESHED);
         if (!gate.isOpen()) {
             throw new ProblemException(503, "loading", "The evidence is still being loaded: try again in a moment.");
         }
