@@ -12,6 +12,12 @@ import io.touchstone.contracts.verdicts.Flag;
 import io.touchstone.contracts.verdicts.Label;
 import io.touchstone.contracts.verdicts.Verdict;
 import io.touchstone.evidence.Records;
+import io.touchstone.evidence.judge.Pair;
+import io.touchstone.evidence.judge.StanceJudge;
+import io.touchstone.evidence.judge.StanceProbabilities;
+import io.touchstone.testkit.HashingEncoder;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VerdictMethodTest {
@@ -218,6 +224,46 @@ class VerdictMethodTest {
                 .filteredOn(Assessment::decisive)
                 .extracting(Assessment::id)
                 .containsExactly("named");
+    }
+
+    @Test
+    void theNearestSourceIsReadWhateverItsScopeAndBehindItsTitle() {
+        List<EvidenceRecord> records = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            records.add(Records.trial(
+                    "in-" + i, "Magnesium", "migraine", Finding.BENEFIT, "Attacks were counted each week."));
+        }
+        records.add(Records.trial(
+                "near",
+                "Magnesium",
+                "the common cold",
+                Finding.BENEFIT,
+                "It brought relief on windy nights in spring."));
+        List<Pair> read = new ArrayList<>();
+        StanceJudge silent = new StanceJudge() {
+            @Override
+            public String name() {
+                return "silent";
+            }
+
+            @Override
+            public List<StanceProbabilities> judge(List<Pair> pairs) {
+                read.addAll(pairs);
+                return pairs.stream()
+                        .map(pair -> new StanceProbabilities(0, 0, 1))
+                        .toList();
+            }
+        };
+
+        new Bench(records.toArray(EvidenceRecord[]::new))
+                .restarted(new HashingEncoder(), silent, Bench.NOW)
+                .verdict("Magnesium brings relief from migraine on windy nights in spring.");
+
+        assertThat(read).hasSizeBetween(14, 18);
+        assertThat(read.stream().map(Pair::passage))
+                .contains(
+                        "Randomised trial of Magnesium for the common cold. It brought relief on windy nights in spring.")
+                .allMatch(passage -> passage.startsWith("Randomised trial of Magnesium for "));
     }
 
     @Test
