@@ -220,6 +220,16 @@ def crossed(groups, number):
     return macro_f1(truth, shifted.argmax(1))
 
 
+def averaged(checkpoints):
+    """Base, length and weights of a checkpoint, or of several of one run: late ones lie around a better point than each of them."""
+    read = [torch.load(path, map_location="cpu") for path in checkpoints]
+    weights = {
+        name: sum(c["model"][name].float() for c in read) / len(read) if value.dtype.is_floating_point else value
+        for name, value in read[0]["model"].items()
+    }
+    return read[0]["base"], read[0]["max_length"], weights
+
+
 def sha256(path):
     with open(path, "rb") as file:
         return hashlib.sha256(file.read()).hexdigest()
@@ -230,7 +240,7 @@ def main():
     parser.add_argument("--data", default=os.environ.get("JUDGE_DATA"))
     parser.add_argument("--weights", default=os.environ.get("JUDGE_WEIGHTS"))
     parser.add_argument("--corpus", default=os.environ.get("JUDGE_CORPUS"))
-    parser.add_argument("--checkpoint", required=True)
+    parser.add_argument("--checkpoint", required=True, nargs="+", help="of several the mean of their weights is taken")
     parser.add_argument("--out", required=True)
     parser.add_argument("--version", required=True)
     parser.add_argument("--bits", type=int, default=7, choices=(7, 8))
@@ -238,10 +248,9 @@ def main():
     args = parser.parse_args()
     os.makedirs(args.out, exist_ok=True)
     torch.set_num_threads(1)
-    saved = torch.load(args.checkpoint, map_location="cpu")
-    base, length = saved["base"], saved["max_length"]
+    base, length, weights = averaged(args.checkpoint)
     model = CrossEncoder(base)
-    model.load_state_dict(saved["model"])
+    model.load_state_dict(weights)
     model.eval()
     tokens = WordPiece(os.path.join(args.weights, BASES[base][3]))
     # own pairs from the generator are too easy: what is fitted on them would be too sure of itself
@@ -249,7 +258,8 @@ def main():
     sets = {
         "SciFact aside": data.scifact_watch(args.data),
         "public sets aside": [r for name in ("scifact", "evinf", "pubmedqa", "fm2") for r in kept[name]],
-        "written aside": kept["written"] + kept["referred"] + kept["library"],
+        "written aside": kept["written"] + kept["referred"] + kept["reworded"],
+        "library aside, behind titles": [data.behind_title(r) for r in kept["library"]],
     }
     groups = []
     for name, rows in sets.items():
@@ -265,7 +275,7 @@ def main():
     print(f"SciFact aside, each half with a shift fitted without it: {crossed(groups, 0):.3f}")
     full, small = os.path.join(args.out, "judge-fp32.onnx"), os.path.join(args.out, "judge-int8.onnx")
     fp32(model, base, os.path.join(args.weights, BASES[base][2]), full)
-    learnt = random.Random(1).sample(sources["written"] + sources["scifact"], CALIBRATED_ON)
+    learnt = random.Random(1).sample(sources["written"] + [data.behind_title(r) for r in sources["scifact"]], CALIBRATED_ON)
     seen = [tokens.pair(tokens.ids(r["claim"]), tokens.ids(r["passage"]), length) for r in learnt]
     quantise(full, small, args.bits, largest_inputs(full, seen))
     shutil.copyfile(os.path.join(args.weights, BASES[base][3]), os.path.join(args.out, "tokenizer.json"))

@@ -35,8 +35,8 @@ import java.util.Locale;
 public final class FitTable {
 
     private static final int ROUNDS = 3;
-    /** Less than this is luck: it is a third of a claim in 250. */
-    private static final double WORTH = 0.004;
+    /** Less than this is luck: it is some four claims in 727, counted twice. */
+    private static final double WORTH = 0.01;
 
     private final Statements statements = Statements.load();
     private final CachedJudge judge;
