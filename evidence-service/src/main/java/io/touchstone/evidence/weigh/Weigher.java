@@ -74,7 +74,8 @@ public final class Weigher {
         if (balance.total() < demand(question)) {
             return undecided(question, balance, taken);
         }
-        boolean bothSides = Math.min(balance.supports(), balance.refutes()) >= table.line("both-sides");
+        boolean bothSides = Math.min(balance.supports(), balance.refutes()) >= table.line("both-sides")
+                && Math.max(balance.share(), 1 - balance.share()) < table.line("overwhelming");
         if (balance.share() >= table.line("supported") && !bothSides && !oneExceptionIsEnough(question, balance)) {
             return new Decision(Label.SUPPORTED, Reason.WEIGHT, balance);
         }

@@ -43,6 +43,7 @@ class WeigherTest {
                     line	supported	0.78
                     line	refuted	0.16
                     line	both-sides	0.3
+                    line	overwhelming	0.9
                     line	refuter	0.6
                     confidence	SUPPORTED	0	0	0	0
                     confidence	REFUTED	0	0	0	0
@@ -88,7 +89,7 @@ class WeigherTest {
     }
 
     @Test
-    void weightOnBothSidesConflictsWhateverTheShare() {
+    void weightOnBothSidesConflictsUnlessOneIsOverwhelming() {
         Sources[] oneSided = {
             Sources.that(SUPPORTS, "a").of(Certainty.HIGH),
             Sources.that(SUPPORTS, "b").of(Certainty.HIGH),
@@ -100,8 +101,20 @@ class WeigherTest {
 
         assertThat(weigh(PLAIN, oneSided).label()).isEqualTo(Label.SUPPORTED);
         Weighing weighed = weigh(PLAIN, both);
-        assertThat(weighed.balance().share()).isGreaterThan(0.78);
+        assertThat(weighed.balance().share()).isBetween(0.78, 0.9);
         assertThat(weighed.label()).isEqualTo(Label.CONFLICTING);
+
+        Weighing overwhelmed = weigh(
+                PLAIN,
+                Stream.concat(
+                                Stream.of(both),
+                                IntStream.range(0, 4)
+                                        .mapToObj(i -> Sources.that(SUPPORTS, "more-" + i)
+                                                .of(Certainty.HIGH)))
+                        .toArray(Sources[]::new));
+        assertThat(overwhelmed.balance().refutes()).isGreaterThan(0.3);
+        assertThat(overwhelmed.balance().share()).isGreaterThan(0.9);
+        assertThat(overwhelmed.label()).isEqualTo(Label.SUPPORTED);
     }
 
     @Test
