@@ -3,7 +3,6 @@ package io.touchstone.evidence.adapter.onnx;
 import io.touchstone.evidence.benchmark.Claims;
 import io.touchstone.evidence.judge.Pair;
 import io.touchstone.evidence.library.StarterLibrary;
-import io.touchstone.evidence.passage.Passage;
 import io.touchstone.evidence.passage.Passages;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +15,17 @@ final class StarterPairs {
 
     private StarterPairs() {}
 
-    /** Claims beside sentences of the starter library. */
+    /** A sentence and the title of its source. */
+    private record Told(String title, String text) {}
+
+    /** Claims beside sentences of the starter library, behind their titles, as the service puts them. */
     static List<Pair> sentences(int count) {
-        List<String> sentences = all();
+        List<Told> sentences = all();
         Random random = new Random(SEED);
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            pairs.add(new Pair(
-                    Claims.TEXTS.get(i % Claims.TEXTS.size()), sentences.get(random.nextInt(sentences.size()))));
+            Told told = sentences.get(random.nextInt(sentences.size()));
+            pairs.add(Pair.behindTitle(Claims.TEXTS.get(i % Claims.TEXTS.size()), told.title(), told.text()));
         }
         return pairs;
     }
@@ -33,7 +35,7 @@ final class StarterPairs {
         List<Pair> pairs = new ArrayList<>();
         for (Pair pair : sentences(count)) {
             StringBuilder passage = new StringBuilder();
-            for (String word : (pair.passage() + " " + String.join(" ", all())).split(" ")) {
+            for (String word : (pair.passage() + " " + String.join(" ", all().stream().map(Told::text).toList())).split(" ")) {
                 Pair longer = new Pair(pair.claim(), passage + word);
                 if (judge.tokens(longer).length() > tokens) {
                     break;
@@ -45,11 +47,10 @@ final class StarterPairs {
         return pairs;
     }
 
-    private static List<String> all() {
+    private static List<Told> all() {
         Passages passages = new Passages();
         return StarterLibrary.records().stream()
-                .flatMap(record -> passages.of(record).stream())
-                .map(Passage::text)
+                .flatMap(record -> passages.of(record).stream().map(p -> new Told(record.title(), p.text())))
                 .toList();
     }
 }
