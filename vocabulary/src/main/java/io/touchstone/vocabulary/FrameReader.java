@@ -1,6 +1,7 @@
 package io.touchstone.vocabulary;
 
 import io.touchstone.contracts.claims.Frame;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class FrameReader {
     /** In "magnesium supplements" it says nothing more. */
     private static final String SUPPLEMENT = "dietary-supplement";
 
+    private static final Pattern AND_OR = Pattern.compile(",? ?(?:and|or|and/or)? ?(?:to )?");
+
     private record Combination(String one, String other, String together) {}
 
     private final Vocabulary vocabulary;
@@ -31,6 +34,7 @@ public final class FrameReader {
     private final Cues joined = Cues.of("joined");
     private final Cues time = Cues.of("time");
     private final Pattern unsaidByName = Cues.only("not_a_route");
+    private final Pattern background = Cues.only("background");
     private final List<Combination> combinations = Resource.rows("combinations.tsv", 3).stream()
             .map(row -> new Combination(row.get(0), row.get(1), row.get(2)))
             .toList();
@@ -93,7 +97,7 @@ public final class FrameReader {
     }
 
     private List<String> interventions(String text, List<Match> matches, @Nullable Span comparator) {
-        List<Match> named = outside(of(matches, Facet.INTERVENTION), comparator);
+        List<Match> named = given(text, outside(of(matches, Facet.INTERVENTION), comparator));
         Set<String> ids = new LinkedHashSet<>();
         for (int i = 0; i < named.size(); i++) {
             Match match = named.get(i);
@@ -113,6 +117,23 @@ public final class FrameReader {
         }
         ids.remove(UNSPECIFIED);
         return List.copyOf(ids);
+    }
+
+    /** Without what people were on anyway, or had tried before: "had not responded to SSRIs or lithium". */
+    private List<Match> given(String text, List<Match> named) {
+        List<Match> given = new ArrayList<>(named.size());
+        boolean before = false;
+        int end = 0;
+        for (Match match : named) {
+            String between = text.substring(Math.min(end, match.start()), match.start());
+            before = before && AND_OR.matcher(between).matches()
+                    || background.matcher(between).find();
+            if (!before) {
+                given.add(match);
+            }
+            end = match.end();
+        }
+        return given;
     }
 
     private void combine(Set<String> ids) {

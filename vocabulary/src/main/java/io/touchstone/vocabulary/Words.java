@@ -43,9 +43,19 @@ final class Words {
                 at += Character.charCount(codePoint);
             }
             words.add(new Word(form(text.substring(start, at)), start, at, joined(text, previousEnd, start)));
+            at += possessive(text, at);
             previousEnd = at;
         }
         return words;
+    }
+
+    /** How long the ending of "Duman's" is: no word of its own, or "the society's ketamine" would name S-ketamine. */
+    private static int possessive(String text, int at) {
+        boolean ending = at + 1 < text.length()
+                && "'\u2019".indexOf(text.charAt(at)) >= 0
+                && (text.charAt(at + 1) == 's' || text.charAt(at + 1) == 'S')
+                && (at + 2 == text.length() || !partOfWord(text.codePointAt(at + 2)));
+        return ending ? 2 : 0;
     }
 
     private static boolean partOfWord(int codePoint) {

@@ -52,6 +52,31 @@ class FrameReaderTest {
         assertThat(frame.comparator()).isEqualTo("ssri");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Adults whose anxiety had not responded to SSRIs or to lithium slept better on magnesium | magnesium
+            Magnesium helped people already on lithium or valproate                                 | magnesium
+            Pain that was resistant to opioids fell with magnesium                                  | magnesium
+            Magnesium acts in hours, whereas ordinary antidepressants take weeks                    | magnesium
+            Magnesium was given to more than a thousand people, and lithium was no match            | magnesium, lithium
+            The society's ketamine statement                                                        | ketamine
+            St Johns wort and St. John\u2019s wort                                                      | st-johns-wort
+            Craving for heroin fell, and days without alcohol became more                           |
+            An opioid blocker took the effect away                                                  | naltrexone
+            """)
+    void whatWasGivenIsTheIntervention(String text, String expected) {
+        assertThat(String.join(", ", READER.read(text).interventions())).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void whatATreatmentDoesIsNotTheTreatment() {
+        assertThat(READER.read("The antidepressant gain faded").conditions()).contains("depression");
+        assertThat(READER.read("Drips reduce long-term non-cancer pain").conditions())
+                .containsExactly("chronic-pain");
+        assertThat(READER.read("Heroin abstinence lasted a year").conditions())
+                .containsExactlyInAnyOrder("opioid-use-disorder", "abstinence");
+    }
+
     @Test
     void drugAndTalkTogetherAreACombination() {
         assertThat(READER.read("Ketamine combined with psychotherapy prolongs remission")

@@ -3,6 +3,7 @@ package io.touchstone.evidence.verdict;
 import io.touchstone.contracts.claims.ClaimType;
 import io.touchstone.contracts.evidence.EvidenceRecord;
 import io.touchstone.contracts.verdicts.Assessment.Scope;
+import io.touchstone.evidence.claim.ContentWords;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.claim.Statements;
 import io.touchstone.evidence.retrieve.Found;
@@ -13,7 +14,6 @@ import io.touchstone.evidence.scope.NamedStudy;
 import io.touchstone.evidence.scope.ScopeCheck;
 import io.touchstone.evidence.scope.ScopeResult;
 import io.touchstone.evidence.weigh.WeighingTable;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 final class SourceChoice {
 
     /** Pairs that are judged for a claim at most; reading them takes nearly all the time of a verdict. */
-    private static final int MOST_PAIRS = 18;
-    /** Sources of which at least one passage is read; of the first of them two are. */
+    private static final int MOST_PAIRS = 22;
+    /** Sources of which at least one passage is read; the pairs left go to the further passages that promise most. */
     private static final int MOST_SOURCES = 14;
     /** So many of the nearest are among them whatever their scope: they are what a reader looks for. */
     private static final int ALWAYS_READ = 3;
@@ -57,8 +57,17 @@ final class SourceChoice {
         }
     }
 
-    /** A passage with what is known of it before it is judged. */
-    record Reading(Candidate candidate, EvidenceFrame frame, ScopeResult scope) {
+    /**
+     * A passage with what is known of it before it is judged.
+     *
+     * @param promise how near it is to the claim, in meaning and in words; those of one claim compare
+     */
+    record Reading(Candidate candidate, EvidenceFrame frame, ScopeResult scope, double promise) {
+
+        /** What is in better scope comes first, and of that what is nearer. */
+        private static final Comparator<Reading> ORDER = Comparator.comparing(
+                        (Reading reading) -> reading.scope().scope())
+                .thenComparing(Comparator.comparingDouble(Reading::promise).reversed());
 
         String text() {
             return candidate.passage().text();
@@ -87,20 +96,27 @@ final class SourceChoice {
                                 && !s.scope().animalsOnly())
                         .thenComparing(Comparator.comparingDouble(this::promise).reversed()))
                 .toList();
-        List<Source> first = ordered.stream()
-                .filter(s -> !nearest.contains(s.record().id()))
-                .limit(MOST_SOURCES - nearest.size())
+        Set<String> chosen = Stream.concat(
+                        nearest.stream(),
+                        ordered.stream()
+                                .map(s -> s.record().id())
+                                .filter(id -> !nearest.contains(id))
+                                .limit(MOST_SOURCES - nearest.size()))
+                .collect(Collectors.toSet());
+        List<Source> sources =
+                ordered.stream().filter(s -> chosen.contains(s.record().id())).toList();
+        Set<Reading> further = sources.stream()
+                .flatMap(source -> source.read().stream().skip(1))
+                .sorted(Reading.ORDER)
+                .limit(MOST_PAIRS - sources.size())
+                .collect(Collectors.toSet());
+        return sources.stream()
+                .map(source -> new Source(
+                        source.found(),
+                        source.read().stream()
+                                .filter(r -> r == source.read().getFirst() || further.contains(r))
+                                .toList()))
                 .toList();
-        int spare = MOST_PAIRS - first.size() - nearest.size();
-        List<Source> chosen = new ArrayList<>(MOST_SOURCES);
-        for (Source source : ordered) {
-            if (nearest.contains(source.record().id()) || first.contains(source)) {
-                int reads = spare > 0 && source.read().size() > 1 ? 2 : 1;
-                spare -= reads - 1;
-                chosen.add(new Source(source.found(), source.read().subList(0, reads)));
-            }
-        }
-        return chosen;
     }
 
     /** The ids of the sources that the claim names. */
@@ -133,6 +149,8 @@ final class SourceChoice {
         // A search always finds something; where no treatment is named that scope could go by, it has to be near in
         // meaning.
         double least = isNamed || scope.namesTreatment(claim) ? -1 : table.line("least-similarity");
+        Set<String> words = ContentWords.of(claim.text());
+        double shared = table.line("shared-words");
         return source.passages().stream()
                 .filter(candidate -> candidate.similarity() >= least)
                 .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
@@ -142,12 +160,14 @@ final class SourceChoice {
                             frames.read(source.record(), candidate.passage().text());
                     ScopeResult inScope =
                             named.isEmpty() ? scope.check(claim, frame) : scope.checkNamed(claim, frame, isNamed);
-                    return new Reading(candidate, frame, inScope);
+                    double promise = candidate.similarity()
+                            + shared
+                                    * ContentWords.coverage(
+                                            words,
+                                            ContentWords.of(candidate.passage().text()));
+                    return new Reading(candidate, frame, inScope, promise);
                 })
-                .sorted(Comparator.comparing((Reading r) -> r.scope().scope())
-                        .thenComparing(Comparator.comparingDouble(
-                                        (Reading r) -> r.candidate().similarity())
-                                .reversed()))
+                .sorted(Reading.ORDER)
                 .toList();
     }
 }

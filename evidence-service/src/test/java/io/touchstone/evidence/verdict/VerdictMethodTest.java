@@ -239,6 +239,34 @@ class VerdictMethodTest {
                 "the common cold",
                 Finding.BENEFIT,
                 "It brought relief on windy nights in spring."));
+        List<Pair> read = read(records, "Magnesium brings relief from migraine on windy nights in spring.");
+
+        assertThat(read).hasSize(14);
+        assertThat(read.stream().map(Pair::passage))
+                .contains(
+                        "Randomised trial of Magnesium for the common cold. It brought relief on windy nights in spring.")
+                .allMatch(passage -> passage.startsWith("Randomised trial of Magnesium for "));
+    }
+
+    @Test
+    void ofASourceThePassagesThatSayMostAreRead() {
+        List<EvidenceRecord> records = new ArrayList<>();
+        for (int i = 0; i < 14; i++) {
+            String second = i < 6 ? "Diaries were kept at home." : "Relief on windy nights lasted, it was found.";
+            records.add(Records.trial(
+                    "of-" + i, "Magnesium", "migraine", Finding.BENEFIT, "Windy nights brought relief. " + second));
+        }
+
+        List<Pair> read = read(records, "Magnesium brings relief from migraine on windy nights.");
+
+        assertThat(read.stream().map(Pair::passage))
+                .hasSize(22)
+                .filteredOn(passage -> passage.endsWith("it was found."))
+                .hasSize(8);
+    }
+
+    /** What is given to the judge for a claim. */
+    private static List<Pair> read(List<EvidenceRecord> records, String claim) {
         List<Pair> read = new ArrayList<>();
         StanceJudge silent = new StanceJudge() {
             @Override
@@ -254,16 +282,10 @@ class VerdictMethodTest {
                         .toList();
             }
         };
-
         new Bench(records.toArray(EvidenceRecord[]::new))
                 .restarted(new HashingEncoder(), silent, Bench.NOW)
-                .verdict("Magnesium brings relief from migraine on windy nights in spring.");
-
-        assertThat(read).hasSizeBetween(14, 18);
-        assertThat(read.stream().map(Pair::passage))
-                .contains(
-                        "Randomised trial of Magnesium for the common cold. It brought relief on windy nights in spring.")
-                .allMatch(passage -> passage.startsWith("Randomised trial of Magnesium for "));
+                .verdict(claim);
+        return read;
     }
 
     @Test
