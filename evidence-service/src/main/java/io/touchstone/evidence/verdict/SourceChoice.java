@@ -15,7 +15,9 @@ import io.touchstone.evidence.scope.ScopeCheck;
 import io.touchstone.evidence.scope.ScopeResult;
 import io.touchstone.evidence.weigh.WeighingTable;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,8 +26,8 @@ import java.util.stream.Stream;
 final class SourceChoice {
 
     /** Pairs that are judged for a claim at most; reading them takes nearly all the time of a verdict. */
-    private static final int MOST_PAIRS = 22;
-    /** Sources of which at least one passage is read; the pairs left go to the further passages that promise most. */
+    private static final int MOST_PAIRS = 20;
+
     private static final int MOST_SOURCES = 14;
     /** So many of the nearest are among them whatever their scope: they are what a reader looks for. */
     private static final int ALWAYS_READ = 3;
@@ -45,7 +47,7 @@ final class SourceChoice {
         this.studies = new NamedStudy(statements.vocabulary());
     }
 
-    /** A source and those of its passages that are read, at least one; the first is in the best scope of them. */
+    /** A source and those of its passages that are read; the first is in the best scope of them. */
     record Source(Found found, List<Reading> read) {
 
         EvidenceRecord record() {
@@ -55,28 +57,41 @@ final class SourceChoice {
         ScopeResult scope() {
             return read.getFirst().scope();
         }
+
+        private Source first(int passages) {
+            return new Source(found, read.subList(0, passages));
+        }
     }
 
     /**
      * A passage with what is known of it before it is judged.
      *
-     * @param promise how near it is to the claim, in meaning and in words; those of one claim compare
+     * @param promise how near it is to the claim, in meaning and in words, and its source; those of one claim compare
      */
     record Reading(Candidate candidate, EvidenceFrame frame, ScopeResult scope, double promise) {
-
-        /** What is in better scope comes first, and of that what is nearer. */
-        private static final Comparator<Reading> ORDER = Comparator.comparing(
-                        (Reading reading) -> reading.scope().scope())
-                .thenComparing(Comparator.comparingDouble(Reading::promise).reversed());
 
         String text() {
             return candidate.passage().text();
         }
+
+        private boolean mayDecide() {
+            return scope.scope() == Scope.IN || scope.componentOnly() || scope.animalsOnly();
+        }
+    }
+
+    private static final Comparator<Reading> PROMISING =
+            Comparator.comparingDouble(Reading::promise).reversed();
+
+    private record Place(Source source, Reading reading) {
+
+        String id() {
+            return source.record().id();
+        }
     }
 
     /**
-     * What can decide comes before what can only flag, and that before the rest; each by how near it was found, and where many
-     * are near, by how much it would count.
+     * What can decide comes before what can only flag, and that before the rest; of each the passages that promise most. The more
+     * of these a source has, the more of it is read.
      *
      * @param found the nearest first
      */
@@ -86,37 +101,37 @@ final class SourceChoice {
                 .map(source -> new Source(source, readings(claim, source, named)))
                 .filter(source -> !source.read().isEmpty())
                 .toList();
-        Set<String> nearest =
-                readable.stream().limit(ALWAYS_READ).map(s -> s.record().id()).collect(Collectors.toSet());
-        List<Source> ordered = readable.stream()
-                .sorted(Comparator.comparing((Source s) -> s.scope().scope() == Scope.OUT)
-                        .thenComparing(s -> !admitted(claim, s.record()))
-                        .thenComparing(s -> s.scope().scope() == Scope.NEAR
-                                && !s.scope().componentOnly()
-                                && !s.scope().animalsOnly())
-                        .thenComparing(Comparator.comparingDouble(this::promise).reversed()))
+        List<Place> places = readable.stream()
+                .flatMap(source -> source.read().stream().map(reading -> new Place(source, reading)))
+                .sorted(Comparator.comparing((Place p) -> p.reading().scope().scope() == Scope.OUT)
+                        .thenComparing(p -> !admitted(claim, p.source().record()))
+                        .thenComparing(p -> !p.reading().mayDecide())
+                        .thenComparing(Place::reading, PROMISING))
                 .toList();
-        Set<String> chosen = Stream.concat(
-                        nearest.stream(),
-                        ordered.stream()
-                                .map(s -> s.record().id())
-                                .filter(id -> !nearest.contains(id))
-                                .limit(MOST_SOURCES - nearest.size()))
-                .collect(Collectors.toSet());
-        List<Source> sources =
-                ordered.stream().filter(s -> chosen.contains(s.record().id())).toList();
-        Set<Reading> further = sources.stream()
-                .flatMap(source -> source.read().stream().skip(1))
-                .sorted(Reading.ORDER)
-                .limit(MOST_PAIRS - sources.size())
-                .collect(Collectors.toSet());
-        return sources.stream()
-                .map(source -> new Source(
-                        source.found(),
-                        source.read().stream()
-                                .filter(r -> r == source.read().getFirst() || further.contains(r))
-                                .toList()))
+        Map<String, Integer> shares = shares(readable, places);
+        return readable.stream()
+                .map(source -> source.first(shares.getOrDefault(source.record().id(), 0)))
+                .filter(source -> !source.read().isEmpty())
                 .toList();
+    }
+
+    /** How many passages of each source are read. */
+    private static Map<String, Integer> shares(List<Source> nearestFirst, List<Place> bestFirst) {
+        Map<String, Integer> shares = new HashMap<>();
+        nearestFirst.stream()
+                .limit(ALWAYS_READ)
+                .forEach(s -> shares.put(s.record().id(), 1));
+        Map<String, Integer> met = new HashMap<>();
+        int left = MOST_PAIRS - shares.size();
+        for (Place place : bestFirst) {
+            int share = shares.getOrDefault(place.id(), 0);
+            boolean more = met.merge(place.id(), 1, Integer::sum) > share;
+            if (left > 0 && more && (share > 0 || shares.size() < MOST_SOURCES)) {
+                shares.put(place.id(), share + 1);
+                left--;
+            }
+        }
+        return shares;
     }
 
     /** The ids of the sources that the claim names. */
@@ -139,8 +154,8 @@ final class SourceChoice {
         return claim.type() != ClaimType.REGULATORY || EvidenceFrames.OFFICIAL.contains(record.kind());
     }
 
-    private double promise(Source source) {
-        return source.found().score() + table.line("promise-of-quality") * table.weight(source.record());
+    private double promise(Found source) {
+        return source.score() + table.line("promise-of-quality") * table.weight(source.record());
     }
 
     /** The passages of a source, those in scope first, and of them the nearest. */
@@ -151,6 +166,7 @@ final class SourceChoice {
         double least = isNamed || scope.namesTreatment(claim) ? -1 : table.line("least-similarity");
         Set<String> words = ContentWords.of(claim.text());
         double shared = table.line("shared-words");
+        double ofSource = table.line("promise-of-source") * promise(source);
         return source.passages().stream()
                 .filter(candidate -> candidate.similarity() >= least)
                 .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
@@ -160,14 +176,15 @@ final class SourceChoice {
                             frames.read(source.record(), candidate.passage().text());
                     ScopeResult inScope =
                             named.isEmpty() ? scope.check(claim, frame) : scope.checkNamed(claim, frame, isNamed);
-                    double promise = candidate.similarity()
+                    double promise = ofSource
+                            + candidate.similarity()
                             + shared
                                     * ContentWords.coverage(
                                             words,
                                             ContentWords.of(candidate.passage().text()));
                     return new Reading(candidate, frame, inScope, promise);
                 })
-                .sorted(Reading.ORDER)
+                .sorted(Comparator.comparing((Reading r) -> r.scope().scope()).thenComparing(PROMISING))
                 .toList();
     }
 }

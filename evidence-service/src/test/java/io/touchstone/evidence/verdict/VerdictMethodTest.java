@@ -251,8 +251,8 @@ class VerdictMethodTest {
     @Test
     void ofASourceThePassagesThatSayMostAreRead() {
         List<EvidenceRecord> records = new ArrayList<>();
-        for (int i = 0; i < 14; i++) {
-            String second = i < 6 ? "Diaries were kept at home." : "Relief on windy nights lasted, it was found.";
+        for (int i = 0; i < 12; i++) {
+            String second = i < 4 ? "Diaries were kept at home." : "Relief on windy nights lasted, it was found.";
             records.add(Records.trial(
                     "of-" + i, "Magnesium", "migraine", Finding.BENEFIT, "Windy nights brought relief. " + second));
         }
@@ -260,7 +260,7 @@ class VerdictMethodTest {
         List<Pair> read = read(records, "Magnesium brings relief from migraine on windy nights.");
 
         assertThat(read.stream().map(Pair::passage))
-                .hasSize(22)
+                .hasSize(20)
                 .filteredOn(passage -> passage.endsWith("it was found."))
                 .hasSize(8);
     }
