@@ -23,8 +23,8 @@ final class ComparatorReader {
 
     private static final Pattern NOT_COMPARED =
             Cues.compile("\\s*(?:(?:about|almost|nearly|only|around|roughly|just|over"
-                    + ") )*(?:\\d|half\\b|(?:an? |the )?(?:third|quarter|day|week|month|year|hour|few)\\b|(?:"
-                    + Numbers.WORDS + ")\\b|an? (?:dozen|hundred|thousand|million)\\b|ever\\b|expected\\b"
+                    + ") )*(?:\\d|half\\b|(?:an? |the )?(?:third|quarter|day|week|month|year|hour|few|dozen|hundred|thousand|million)\\b|(?:"
+                    + Numbers.WORDS + ")\\b|ever\\b|expected\\b"
                     + "|you\\b|we\\b|they\\b|it\\b|others?\\b|usual\\b(?! care))");
     private static final Pattern ARTICLE = Cues.compile("^(?:the|a|an|your|our)\\s+");
     private static final int WORDS = 8;

@@ -21,7 +21,7 @@ public final class FrameReader {
     /** In "magnesium supplements" it says nothing more. */
     private static final String SUPPLEMENT = "dietary-supplement";
 
-    private static final Pattern AND_OR = Pattern.compile(",? ?(?:and|or|and/or)? ?(?:to )?");
+    private static final Pattern AND_OR = Pattern.compile(" (?:and|or|and/or) (?:to )?");
 
     private record Combination(String one, String other, String together) {}
 
@@ -119,7 +119,10 @@ public final class FrameReader {
         return List.copyOf(ids);
     }
 
-    /** Without what people were on anyway, or had tried before: "had not responded to SSRIs or lithium". */
+    /**
+     * Without what people had tried before: "had not responded to SSRIs or lithium". Where that is all that is named, it is what
+     * the statement is about, unless it says how something else was given: "eight infusions".
+     */
     private List<Match> given(String text, List<Match> named) {
         List<Match> given = new ArrayList<>(named.size());
         boolean before = false;
@@ -133,7 +136,7 @@ public final class FrameReader {
             }
             end = match.end();
         }
-        return given;
+        return given.isEmpty() && routes.find(text).isEmpty() ? named : given;
     }
 
     private void combine(Set<String> ids) {

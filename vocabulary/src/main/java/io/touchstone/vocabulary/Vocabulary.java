@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Vocabulary {
 
     /** Its number changes with the code that reads texts, its digest with the rows of the resource files. */
-    public static final String VERSION = "vocabulary-3-" + Resource.digest();
+    public static final String VERSION = "vocabulary-4-" + Resource.digest();
 
     private final Map<String, Term> terms = new LinkedHashMap<>();
     private final Map<String, Set<String>> ancestors = new HashMap<>();

@@ -32,6 +32,10 @@ class FrameReaderTest {
             Psilocybin promotes neuroplasticity                                       | IMPROVES
             Statins are well tolerated                                                | NO_EFFECT
             Ketamine is a Schedule III drug                                           | IS
+            Naltrexone increases abstinence from alcohol                              | IMPROVES
+            Naltrexone led to more days without alcohol                               | IMPROVES
+            Magnesium increased craving for alcohol                                   | WORSENS
+            Ketamine brings antidepressant gains                                      | IMPROVES
             """)
     void direction(String text, Direction expected) {
         assertThat(READER.read(text).direction()).isEqualTo(expected);
@@ -55,14 +59,23 @@ class FrameReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Adults whose anxiety had not responded to SSRIs or to lithium slept better on magnesium | magnesium
-            Magnesium helped people already on lithium or valproate                                 | magnesium
+            For people who have tried SSRIs, ketamine therapy offers new hope                       | ketamine
+            For patients who hadn't responded to antidepressants, magnesium may help                | magnesium
             Pain that was resistant to opioids fell with magnesium                                  | magnesium
+            Veterans whose PTSD had not yielded to antidepressants had eight infusions              |
+            Half of adults have tried cannabis                                                      | cannabis
+            Most people tolerate magnesium well                                                     | magnesium
+            A third of people with depression do not respond to antidepressants                     | antidepressant
+            When antidepressants fail magnesium works                                               | antidepressant, magnesium
+            Psychotherapy on top of ketamine prolongs remission                                     | ketamine-assisted-psychotherapy
+            Magnesium is no better, over traditional antidepressants it has no edge                 | magnesium
+            Magnesium helps where traditional antidepressants do not                                | magnesium
             Magnesium acts in hours, whereas ordinary antidepressants take weeks                    | magnesium
             Magnesium was given to more than a thousand people, and lithium was no match            | magnesium, lithium
             The society's ketamine statement                                                        | ketamine
             St Johns wort and St. John\u2019s wort                                                      | st-johns-wort
             Craving for heroin fell, and days without alcohol became more                           |
-            An opioid blocker took the effect away                                                  | naltrexone
+            Naloxone, an opioid antagonist, reverses overdoses                                      | naloxone, opioid-antagonist
             """)
     void whatWasGivenIsTheIntervention(String text, String expected) {
         assertThat(String.join(", ", READER.read(text).interventions())).isEqualTo(expected == null ? "" : expected);

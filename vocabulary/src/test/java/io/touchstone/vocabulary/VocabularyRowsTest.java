@@ -57,7 +57,7 @@ class VocabularyRowsTest {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".tsv")))
                     .containsExactlyInAnyOrderElementsOf(Resource.FILES);
         }
-        assertThat(Vocabulary.VERSION).matches("vocabulary-3-[0-9a-f]{8}");
+        assertThat(Vocabulary.VERSION).matches("vocabulary-4-[0-9a-f]{8}");
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@ public final class ContentWords {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’-]*");
 
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
+
     private static final Set<String> STOP = Set.of(
             ("a an and are as at be been being but by can could did do does for from had has have he her his how i if in"
                             + " into is it its may might more most much no nor not of on or our out over own per she"
@@ -42,7 +44,8 @@ public final class ContentWords {
         return words;
     }
 
-    private static String stem(String word) {
+    private static String stem(String written) {
+        String word = POSSESSIVE.matcher(written).replaceFirst("");
         for (String suffix : SUFFIXES) {
             if (word.endsWith(suffix) && word.length() - suffix.length() >= SHORTEST_STEM) {
                 return word.substring(0, word.length() - suffix.length());

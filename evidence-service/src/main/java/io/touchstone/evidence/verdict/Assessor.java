@@ -82,10 +82,6 @@ final class Assessor {
         double bestScore = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < judged.size(); i++) {
             Reading reading = source.read().get(i);
-            if (reading.scope().scope() != source.scope().scope()) {
-                // Further from the claim than another passage of this source, whatever it says.
-                continue;
-            }
             StanceProbabilities judgedHere = judged.get(i);
             Assessed one = assess(claim, source, reading, judgedHere, direction);
             // Of a source with a stance the passage is the one whose words show it best; else the one that says most.

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ final class SourceChoice {
     private static final int MOST_PAIRS = 20;
 
     private static final int MOST_SOURCES = 14;
+    /** Passages of one source: the more are read, the likelier one is taken for more than it says. */
+    private static final int MOST_OF_ONE = 4;
     /** So many of the nearest are among them whatever their scope: they are what a reader looks for. */
     private static final int ALWAYS_READ = 3;
 
@@ -47,15 +50,11 @@ final class SourceChoice {
         this.studies = new NamedStudy(statements.vocabulary());
     }
 
-    /** A source and those of its passages that are read; the first is in the best scope of them. */
+    /** A source and those of its passages that are read, all in the same scope. */
     record Source(Found found, List<Reading> read) {
 
         EvidenceRecord record() {
             return found.record();
-        }
-
-        ScopeResult scope() {
-            return read.getFirst().scope();
         }
 
         private Source first(int passages) {
@@ -97,8 +96,9 @@ final class SourceChoice {
      */
     List<Source> of(StatedClaim claim, List<Found> found) {
         Set<String> named = named(claim, found);
+        Set<String> words = ContentWords.of(claim.text());
         List<Source> readable = found.stream()
-                .map(source -> new Source(source, readings(claim, source, named)))
+                .map(source -> new Source(source, readings(claim, words, source, named)))
                 .filter(source -> !source.read().isEmpty())
                 .toList();
         List<Place> places = readable.stream()
@@ -126,7 +126,8 @@ final class SourceChoice {
         for (Place place : bestFirst) {
             int share = shares.getOrDefault(place.id(), 0);
             boolean more = met.merge(place.id(), 1, Integer::sum) > share;
-            if (left > 0 && more && (share > 0 || shares.size() < MOST_SOURCES)) {
+            boolean room = share > 0 ? share < MOST_OF_ONE : shares.size() < MOST_SOURCES;
+            if (left > 0 && more && room) {
                 shares.put(place.id(), share + 1);
                 left--;
             }
@@ -154,37 +155,35 @@ final class SourceChoice {
         return claim.type() != ClaimType.REGULATORY || EvidenceFrames.OFFICIAL.contains(record.kind());
     }
 
-    private double promise(Found source) {
+    private double promiseOfSource(Found source) {
         return source.score() + table.line("promise-of-quality") * table.weight(source.record());
     }
 
-    /** The passages of a source, those in scope first, and of them the nearest. */
-    private List<Reading> readings(StatedClaim claim, Found source, Set<String> named) {
+    /** Those passages of a source that are in the best scope of all of them, the most promising first. */
+    private List<Reading> readings(StatedClaim claim, Set<String> words, Found source, Set<String> named) {
         boolean isNamed = named.contains(source.record().id());
         // A search always finds something; where no treatment is named that scope could go by, it has to be near in
         // meaning.
         double least = isNamed || scope.namesTreatment(claim) ? -1 : table.line("least-similarity");
-        Set<String> words = ContentWords.of(claim.text());
-        double shared = table.line("shared-words");
-        double ofSource = table.line("promise-of-source") * promise(source);
-        return source.passages().stream()
+        double ofSource = table.line("promise-of-source") * promiseOfSource(source);
+        List<Reading> readings = source.passages().stream()
                 .filter(candidate -> candidate.similarity() >= least)
                 .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
                 .limit(MOST_PASSAGES)
                 .map(candidate -> {
-                    EvidenceFrame frame =
-                            frames.read(source.record(), candidate.passage().text());
+                    String text = candidate.passage().text();
+                    EvidenceFrame frame = frames.read(source.record(), text);
                     ScopeResult inScope =
                             named.isEmpty() ? scope.check(claim, frame) : scope.checkNamed(claim, frame, isNamed);
-                    double promise = ofSource
-                            + candidate.similarity()
-                            + shared
-                                    * ContentWords.coverage(
-                                            words,
-                                            ContentWords.of(candidate.passage().text()));
+                    double shared = ContentWords.coverage(words, ContentWords.of(text));
+                    double promise = ofSource + candidate.similarity() + table.line("shared-words") * shared;
                     return new Reading(candidate, frame, inScope, promise);
                 })
-                .sorted(Comparator.comparing((Reading r) -> r.scope().scope()).thenComparing(PROMISING))
+                .sorted(PROMISING)
+                .toList();
+        Optional<Scope> best = readings.stream().map(r -> r.scope().scope()).min(Comparator.naturalOrder());
+        return readings.stream()
+                .filter(r -> best.filter(b -> b == r.scope().scope()).isPresent())
                 .toList();
     }
 }

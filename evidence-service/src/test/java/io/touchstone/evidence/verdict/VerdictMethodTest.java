@@ -265,6 +265,47 @@ class VerdictMethodTest {
                 .hasSize(8);
     }
 
+    @Test
+    void noSourceIsReadAtSuchLengthThatItHasToSaySomething() {
+        String six = "Windy nights brought relief. Relief on windy nights came often. Windy nights gave relief again. "
+                + "On windy nights relief was found. Relief came, on windy nights above all. Windy nights meant relief.";
+        List<EvidenceRecord> records = List.of(
+                Records.trial("long", "Magnesium", "migraine", Finding.BENEFIT, six),
+                Records.trial("other", "Magnesium", "migraine", Finding.BENEFIT, "Attacks were counted."));
+
+        assertThat(read(records, "Magnesium brings relief from migraine on windy nights."))
+                .hasSize(5);
+    }
+
+    @Test
+    void ofAnApprovalTheRegulatorIsReadBeforeTrials() {
+        List<EvidenceRecord> records = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            records.add(Records.trial(
+                    "trial-" + i,
+                    "Magnesium",
+                    "migraine",
+                    Finding.BENEFIT,
+                    "Magnesium is approved for migraine, they say."));
+        }
+        records.add(Records.of(
+                "label",
+                EvidenceKind.LABEL,
+                "Magnesium: prescribing information",
+                "Adults",
+                "Magnesium",
+                null,
+                Finding.NOT_APPLICABLE,
+                "It is licensed for constipation.",
+                Certainty.HIGH,
+                null,
+                null));
+
+        assertThat(read(records, "Magnesium is approved by the FDA for migraine.").stream()
+                        .map(Pair::passage))
+                .anyMatch(passage -> passage.startsWith("Magnesium: prescribing information"));
+    }
+
     /** What is given to the judge for a claim. */
     private static List<Pair> read(List<EvidenceRecord> records, String claim) {
         List<Pair> read = new ArrayList<>();
