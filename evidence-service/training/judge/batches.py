@@ -16,9 +16,9 @@ class Sources:
 
     def __init__(self, args, plan, tokens):
         self.args, self.max_length, self.tokens = args, plan["max_length"], tokens
-        self.seed, self.with_title = plan["seed"], plan["with_title"]
+        self.seed, self.with_title, self.times = plan["seed"], plan["with_title"], plan.get("times")
         self.corpus = data.Corpus(args.corpus) if args.corpus else None
-        self.rows, kept = data.training_sources(args.data, args.own, self.corpus)
+        self.rows, kept = data.training_sources(args.data, args.own, self.corpus, self.times)
         self.kept = [r for rows in kept.values() for r in rows]
         self.places = {}
         self.own_stamp = self.stamp()
@@ -31,7 +31,7 @@ class Sources:
     def refresh_own(self, stamp):
         """Own pairs may be added, or made anew, while the run goes on."""
         if stamp != self.own_stamp:
-            own, _ = data.own_sources(self.args.own, self.corpus)
+            own, _ = data.own_sources(self.args.own, self.corpus, self.times)
             self.tokenised.update({name: self._ways(rows) for name, rows in own.items()})
             self.own_stamp = stamp
             return {name: len(rows) for name, rows in own.items()}
@@ -44,8 +44,9 @@ class Sources:
         return ids, segments, LABELS.index(row["label"])
 
     def _ways(self, rows):
-        """Each row as it is, and where the title of its source is known, behind it."""
-        return [(self.tokenise(r), self.tokenise(data.behind_title(r)) if "title" in r else None) for r in rows]
+        """Each row as it is, and where the title of its source is known, behind it; as many times as it is to come up."""
+        ways = [(self.tokenise(r), self.tokenise(data.behind_title(r)) if "title" in r else None) for r in rows]
+        return [way for way, row in zip(ways, rows) for _ in range(row.get("times", 1))]
 
     def round(self, mix, count, number):
         """The rows of the next round, by the shares of the mix; a source that is still empty gives its share to the rest."""

@@ -112,8 +112,8 @@ def aside(row):
     return zlib.crc32(row["passage"].encode()) % 100 < 3
 
 
-def training_sources(directory, own_file=None, corpus=None):
-    """Rows by source, and the rows kept aside by source."""
+def training_sources(directory, own_file=None, corpus=None, times=None):
+    """Rows by source, and the rows kept aside by source; own pairs as `own_sources` gives them."""
     sources = {}
     for name in PUBLIC:
         sources[name] = read_set(directory, name, "train" if name in SPLIT else None)
@@ -129,7 +129,7 @@ def training_sources(directory, own_file=None, corpus=None):
     sources["evinf"] = sources["evinf"] + asked(chance.sample(sources["evinf"], len(sources["evinf"]) // 5))
     domain = ["scifact", "evinf", "pubmedqa", "fm2"]
     sources["unrelated"] = [r for name in domain for r in unrelated(sources[name], chance)]
-    own, own_kept = own_sources(own_file, corpus)
+    own, own_kept = own_sources(own_file, corpus, times)
     return {**sources, **own}, {**kept, **own_kept}
 
 
@@ -174,13 +174,19 @@ def written_files(source=None):
     return [os.path.join(f, n) for f in folders if os.path.isdir(f) for n in sorted(os.listdir(f)) if n.endswith(".tsv")]
 
 
-def own_sources(own_file, corpus=None):
-    sources, kept = {}, {}
+def own_sources(own_file, corpus=None, times=None):
+    """Own pairs by source; those of a file that `times` names (`referred/scifact-19`) are to come up so many times as
+    often: what an earlier run has not seen beside what it knows.
+    """
+    times, sources, kept = times or {}, {}, {}
     files = {**{name: written_files(name) for name in WRITTEN}, "own": [own_file] if own_file else []}
     for name, paths in files.items():
-        rows = [r for path in paths if os.path.exists(path) for r in read_pairs(path, corpus)]
-        sources[name] = [r for r in rows if not aside(r)]
-        kept[name] = [r for r in rows if aside(r)]
+        sources[name], kept[name] = [], []
+        for path in filter(os.path.exists, paths):
+            rows = read_pairs(path, corpus)
+            again = times.get(f"{name}/{os.path.splitext(os.path.basename(path))[0]}", 1)
+            sources[name] += [{**r, "times": again} for r in rows if not aside(r)]
+            kept[name] += [r for r in rows if aside(r)]
     return sources, kept
 
 
