@@ -27,7 +27,9 @@ WRITTEN = ["written", "referred", "reworded", "retrieved", "library"]
 # the records that the service comes with
 STARTER = os.environ.get(
     "JUDGE_STARTER",
-    os.path.join(_HERE, "..", "..", "src", "main", "resources", "io", "touchstone", "evidence", "starter", "ketamine.jsonl"),
+    os.path.join(
+        _HERE, "..", "..", "src", "main", "resources", "io", "touchstone", "evidence", "starter", "ketamine.jsonl"
+    ),
 )
 CHALLENGE = os.path.join(_HERE, "challenge.tsv")
 
@@ -171,7 +173,9 @@ def scifact_watch(directory):
 
 def written_files(source=None):
     folders = [os.path.join(PAIRS, name) for name in ([source] if source else WRITTEN)]
-    return [os.path.join(f, n) for f in folders if os.path.isdir(f) for n in sorted(os.listdir(f)) if n.endswith(".tsv")]
+    return [
+        os.path.join(f, n) for f in folders if os.path.isdir(f) for n in sorted(os.listdir(f)) if n.endswith(".tsv")
+    ]
 
 
 def own_sources(own_file, corpus=None, times=None):

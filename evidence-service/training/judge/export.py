@@ -91,9 +91,7 @@ def encoder_products(graph):
     """The matrix products of the encoder that have a weight."""
     weights = {i.name for i in graph.initializer}
     return [
-        n
-        for n in graph.node
-        if n.op_type == "MatMul" and n.input[1] in weights and not n.input[1].startswith("judge_")
+        n for n in graph.node if n.op_type == "MatMul" and n.input[1] in weights and not n.input[1].startswith("judge_")
     ]
 
 
@@ -269,13 +267,16 @@ def main():
     shift = fit_shift(groups)
     with torch.no_grad():
         model.head.bias += torch.tensor(shift, dtype=model.head.bias.dtype)
-    print(f"logits shifted by {shift.round(1).tolist()}: " + ", ".join(
-        f"{macro_f1(truth, (logits + shift).argmax(1)):.3f}" for truth, logits in groups
-    ))
+    print(
+        f"logits shifted by {shift.round(1).tolist()}: "
+        + ", ".join(f"{macro_f1(truth, (logits + shift).argmax(1)):.3f}" for truth, logits in groups)
+    )
     print(f"SciFact aside, each half with a shift fitted without it: {crossed(groups, 0):.3f}")
     full, small = os.path.join(args.out, "judge-fp32.onnx"), os.path.join(args.out, "judge-int8.onnx")
     fp32(model, base, os.path.join(args.weights, BASES[base][2]), full)
-    learnt = random.Random(1).sample(sources["written"] + [data.behind_title(r) for r in sources["scifact"]], CALIBRATED_ON)
+    learnt = random.Random(1).sample(
+        sources["written"] + [data.behind_title(r) for r in sources["scifact"]], CALIBRATED_ON
+    )
     seen = [tokens.pair(tokens.ids(r["claim"]), tokens.ids(r["passage"]), length) for r in learnt]
     quantise(full, small, args.bits, largest_inputs(full, seen))
     shutil.copyfile(os.path.join(args.weights, BASES[base][3]), os.path.join(args.out, "tokenizer.json"))
