@@ -67,7 +67,7 @@ class ReplayVerdictTest {
         Verdict verdict = bench.reach.stated(CLAIM).verdict();
         bench.library.add(List.of(
                 trial("t1", Finding.NO_DIFFERENCE, "Magnesium did not relieve migraine."),
-                trial("t3", Finding.NO_DIFFERENCE, "Migraine stayed as it was with magnesium.")));
+                trial("t3", Finding.NO_DIFFERENCE, "Magnesium did not reduce migraine.")));
         bench.library.retract("t2", "made up");
         bench.reassessment.run();
 
