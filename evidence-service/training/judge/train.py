@@ -51,16 +51,17 @@ def optimiser(model, plan, rate):
     return torch.optim.AdamW(groups, lr=rate, foreach=True), trained
 
 
-def average(trained, progress, ranks):
-    """Gradients, and with them how far we are: every process has to use the same rate for the same step."""
-    flat = torch.cat([p.grad.reshape(-1) for p in trained] + [torch.tensor([progress])])
+def average(trained, ranks):
+    """The processes step by themselves, and their weights meet once a round (local SGD, Stich 2019): to send every
+    gradient took as long as to compute it."""
+    flat = torch.cat([p.detach().reshape(-1) for p in trained])
     dist.all_reduce(flat)
     flat /= ranks
     start = 0
-    for p in trained:
-        p.grad.copy_(flat[start : start + p.numel()].view_as(p))
-        start += p.numel()
-    return flat[-1].item()
+    with torch.no_grad():
+        for p in trained:
+            p.copy_(flat[start : start + p.numel()].view_as(p))
+            start += p.numel()
 
 
 def agreed(values, ranks):
@@ -88,8 +89,8 @@ def run(rank, args):
         plan = json.load(file)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     gpu = "_gpu" if device == "cuda" else ""
-    # a batch is shared out: small batches, and so more steps, are worth more than full processors
-    budget, rate = plan["batch_tokens" + gpu] // ranks, plan["learning_rate" + gpu]
+    # what one process reads in one step: small batches, and so more steps, are worth more than full processors
+    budget, rate = plan["batch_tokens" + gpu], plan["learning_rate" + gpu]
     _, _, encoder_file, tokenizer_file = BASES[plan["base"]]
     tokens = WordPiece(os.path.join(args.weights, tokenizer_file))
     sources = Sources(args, plan, tokens)
@@ -189,7 +190,6 @@ def run(rank, args):
         mix = next(p["mix"] for p in plan["phases"] if share < p["until"] or p is plan["phases"][-1])
         rng = random.Random(f"{plan['seed']} {at['round']}")
         rows = sources.round(mix, plan["round_rows"], at["round"])
-        done = False
         for group in batched(rows, budget, ranks, rng):
             started = time.time()
             ids, mask, segments, labels = tensors(group[rank], device)
@@ -197,7 +197,7 @@ def run(rank, args):
                 logits = model(ids, mask, segments)
             loss = F.cross_entropy(logits, labels, label_smoothing=plan["label_smoothing"])
             loss.backward()
-            share = average(trained, progress(), ranks) if ranks > 1 else progress()
+            share = progress()
             warm = min(1.0, share / plan["warm_up"] + 0.01)
             for part in steps_of.param_groups:
                 part["lr"] = rate * part["times"] * warm * max(0.0, 1 - share)
@@ -215,12 +215,9 @@ def run(rank, args):
                 say(
                     f"step {at['step']} round {at['round']} {100 * share:.1f}% loss {mean_loss:.3f} right {mean_right:.3f} {speed:.0f} tokens/s"
                 )
-            if share >= 1:
-                done = True
-                break
+        if ranks > 1:
+            average(trained, ranks)
         at["round"] += 1
-        if done:
-            break
     checkpoint()
     say(
         f"finished: {at['step']} steps, {at['tokens']} tokens, {at['elapsed'] / 60:.1f} minutes, best macro-F1 on SciFact rows aside {at['best']:.3f}"

@@ -59,7 +59,7 @@ public final class Explainer {
                         "Contradicted by " + refuting + (supporting.isEmpty() ? "." : "; for: " + supporting + ".");
                     default -> "The evidence conflicts. For: " + supporting + "; against: " + refuting + ".";
                 };
-            case PART -> "It holds in part. For: " + orNothing(supporting) + "; against: " + orNothing(refuting) + ".";
+            case PART -> inPart(supporting, refuting);
             case TOO_STRONG ->
                 "Backed only by evidence of low certainty, too weak for such strong words: " + supporting
                         + (refuting.isEmpty() ? "." : "; against: " + refuting + ".");
@@ -82,6 +82,15 @@ public final class Explainer {
                                 : ".");
             case NOTHING -> "Looked for evidence " + subject(claim) + "; the library holds nothing that is near it.";
         };
+    }
+
+    private static String inPart(String supporting, String refuting) {
+        if (refuting.isEmpty()) {
+            return "It holds in part: what backs it does not cover all that is said (" + supporting + ").";
+        }
+        return supporting.isEmpty()
+                ? "It holds in part at most: some of what is said is contradicted (" + refuting + ")."
+                : "It holds in part. For: " + supporting + "; against: " + refuting + ".";
     }
 
     /** The passage that counts most on the side that won, or on each side where none did. */
@@ -114,10 +123,6 @@ public final class Explainer {
     private static List<Assessed> both(Weighing weighing) {
         return Stream.concat(weighing.supporting().stream(), weighing.refuting().stream())
                 .toList();
-    }
-
-    private static String orNothing(String sources) {
-        return sources.isEmpty() ? "nothing" : sources;
     }
 
     /** What was left aside, and why the first of it was. */

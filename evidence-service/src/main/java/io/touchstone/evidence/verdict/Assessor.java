@@ -1,6 +1,7 @@
 package io.touchstone.evidence.verdict;
 
 import io.touchstone.contracts.evidence.EvidenceRecord;
+import io.touchstone.contracts.verdicts.Stance;
 import io.touchstone.evidence.claim.Plainness;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.claim.Statements;
@@ -17,9 +18,11 @@ import io.touchstone.evidence.verdict.SourceChoice.Source;
 import io.touchstone.evidence.weigh.Assessed;
 import io.touchstone.evidence.weigh.WeighingTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says of each source that was found whether it is in scope, and what it says of the claim. */
@@ -66,7 +69,7 @@ final class Assessor {
             List<Assessed> ofClaim = new ArrayList<>();
             for (Source source : chosen.get(i)) {
                 int count = source.read().size();
-                ofClaim.add(assess(claims.get(i), source, judged.subList(next, next + count)));
+                ofClaim.addAll(assess(claims.get(i), source, judged.subList(next, next + count)));
                 next += count;
             }
             assessed.add(List.copyOf(ofClaim));
@@ -74,16 +77,19 @@ final class Assessor {
         return assessed;
     }
 
-    private Assessed assess(StatedClaim claim, Source source, List<StanceProbabilities> judged) {
+    /** By the passage that says most, and where another passage of the source says the contrary, by that as well. */
+    private List<Assessed> assess(StatedClaim claim, Source source, List<StanceProbabilities> judged) {
         EvidenceRecord record = source.record();
         Optional<StanceProbabilities> direction =
                 reported.of(claim, statements.read(claim.text()), record, frames.read(record));
+        List<Assessed> readings = new ArrayList<>(judged.size());
         @Nullable Assessed best = null;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < judged.size(); i++) {
             Reading reading = source.read().get(i);
             StanceProbabilities judgedHere = judged.get(i);
             Assessed one = assess(claim, source, reading, judgedHere, direction);
+            readings.add(one);
             // Of a source with a stance the passage is the one whose words show it best; else the one that says most.
             double score = direction
                     .map(d -> reading.candidate().similarity() + judgedHere.of(d.stance()))
@@ -95,7 +101,20 @@ final class Assessor {
                 bestScore = score;
             }
         }
-        return Objects.requireNonNull(best, "a source without a passage");
+        Assessed telling = Objects.requireNonNull(best, "a source without a passage");
+        Stance contrary =
+                telling.probabilities().supports() > telling.probabilities().refutes()
+                        ? Stance.REFUTES
+                        : Stance.SUPPORTS;
+        return Stream.concat(
+                        Stream.of(telling),
+                        readings.stream()
+                                .filter(one -> one != telling)
+                                .filter(one -> one.probabilities().of(contrary) >= table.line("contrary"))
+                                .max(Comparator.comparingDouble(
+                                        one -> one.probabilities().of(contrary)))
+                                .stream())
+                .toList();
     }
 
     private Assessed assess(

@@ -36,7 +36,7 @@ public final class VerdictMethod {
      * judgement, weighing, explaining. Changes whenever the same sources could come to another verdict; table, vocabulary and
      * wording have versions of their own.
      */
-    private static final String RULES = "verdict-7";
+    private static final String RULES = "verdict-8";
 
     /** A verdict shows what decided and the best of what did not. */
     private static final int SHOWN = 12;
@@ -169,7 +169,7 @@ public final class VerdictMethod {
         return weigher.weigh(claim, statements.read(claim.text()), conditions(claim, statements), all);
     }
 
-    private static List<String> conditions(StatedClaim claim, Statements statements) {
+    static List<String> conditions(StatedClaim claim, Statements statements) {
         return claim.frame().conditions().stream()
                 .filter(id -> statements
                         .vocabulary()

@@ -1,22 +1,25 @@
 package io.touchstone.evidence.weigh;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * The weight on each side.
+ * The weight on each side of what takes part.
  *
  * @param supporting heaviest first; without those that are much lighter than the heaviest
  * @param refuting the same against
- * @param weights of all that were weighed, by record id
+ * @param weights of all that were weighed
  */
 public record Balance(
         List<Assessed> supporting,
         List<Assessed> refuting,
         double supports,
         double refutes,
-        Map<String, Double> weights) {
+        Map<Assessed, Double> weights) {
+
+    /** So much weight on each side leaves the balance open, however little is on the other. */
+    private static final double OPEN = 0.3;
 
     public Balance {
         weights = Map.copyOf(weights);
@@ -28,26 +31,15 @@ public record Balance(
         return supports + refutes;
     }
 
-    /** Share of the weight that supports; one half where there is none. */
-    public double share() {
-        return total() > 0 ? supports / total() : 0.5;
+    /** How far it leans to the side of the claim, -1 to 1; little weight leans little. */
+    public double lean() {
+        return (supports - refutes) / (total() + OPEN);
     }
 
-    /** How one-sided, 0 to 1. */
-    public double clear() {
-        return Math.abs(2 * share() - 1);
-    }
-
-    /** How much, 0 to 1. */
-    public double much() {
-        return 1 - Math.exp(-total() / 2);
-    }
-
-    /** The highest probability of a stance; 0 where there is none. */
-    public double likeliest() {
-        return Stream.concat(supporting.stream(), refuting.stream())
-                .mapToDouble(Assessed::probability)
-                .max()
-                .orElse(0);
+    /** The same on the supporting side with what another balance has there. */
+    Balance supportedBy(Balance other) {
+        Map<Assessed, Double> both = new HashMap<>(weights);
+        both.putAll(other.weights());
+        return new Balance(other.supporting(), refuting, other.supports(), refutes, both);
     }
 }

@@ -42,7 +42,7 @@ final class Scale {
                 sum(supporting),
                 sum(refuting),
                 Stream.concat(supporting.stream(), refuting.stream())
-                        .collect(Collectors.toMap(w -> w.source().record().id(), Weighed::weight)));
+                        .collect(Collectors.toMap(Weighed::source, Weighed::weight)));
     }
 
     private record Weighed(Assessed source, double weight) {}
@@ -79,13 +79,19 @@ final class Scale {
      */
     private double weight(Assessed assessed, double nearest) {
         boolean general = assertion == Assertion.GENERAL;
-        double quality = table.weight(assessed.record());
-        double counted = general || quality == 0 ? quality : Math.max(quality, table.recordWeight(assessed.record()));
         double directness = assessed.scope().unspoken() ? table.directness("unspoken") : 1;
         double least = table.line("stance-floor");
         double sure = Math.max(0, (assessed.probability() - least) / (1 - least));
         double distance = nearest - assessed.similarity();
         double near = Math.exp(-distance * table.line(general ? "nearness-general" : "nearness-particular"));
-        return counted * directness * sure * near;
+        return quality(assessed) * directness * sure * near;
+    }
+
+    /** What a source counts by its kind, certainty and size, and where something is on record or not, by that. */
+    private double quality(Assessed assessed) {
+        double quality = table.weight(assessed.record());
+        return assertion == Assertion.GENERAL || quality == 0
+                ? quality
+                : Math.max(quality, table.recordWeight(assessed.record()));
     }
 }

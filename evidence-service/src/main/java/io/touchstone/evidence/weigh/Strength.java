@@ -20,16 +20,6 @@ final class Strength {
         };
     }
 
-    /** The row of the table that says how much evidence such words ask for. */
-    static String demand(StatedClaim claim, Statement statement) {
-        return switch (ofWords(claim, statement)) {
-            case 3 -> "absolute";
-            case 2 -> "plain";
-            case 1 -> "weak";
-            default -> "strong";
-        };
-    }
-
     /** The best of the sources sets it. */
     static int ofEvidence(List<Assessed> supporting) {
         return supporting.stream()

@@ -1,20 +1,21 @@
 package io.touchstone.evidence.weigh;
 
 import io.touchstone.contracts.claims.ClaimType;
-import io.touchstone.contracts.claims.Hedge;
 import io.touchstone.contracts.verdicts.Label;
 import io.touchstone.evidence.claim.Aspect;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.claim.Statement;
 import io.touchstone.evidence.scope.EvidenceFrames;
 import io.touchstone.evidence.weigh.Weighing.Reason;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
 
-/** Decides by the table: adds up, on each side, the weights of the sources in scope. */
+/**
+ * Decides by the table: adds up what the sources in scope weigh on each side, scores the labels by that and by the words of the
+ * claim, and takes the likeliest label that has something to rest on.
+ */
 public final class Weigher {
 
     private final WeighingTable table;
@@ -32,168 +33,147 @@ public final class Weigher {
     /**
      * Reaches a label.
      *
-     * @param conditions what the claim is for, if more than one thing: each is decided by its own sources
+     * @param conditions what the claim is for
      */
     public Weighing weigh(StatedClaim claim, Statement statement, List<String> conditions, List<Assessed> all) {
-        List<Assessed> admitted = claim.type() == ClaimType.REGULATORY
-                ? all.stream()
-                        .filter(a -> EvidenceFrames.OFFICIAL.contains(a.record().kind()))
-                        .toList()
-                : all;
-        Assertion assertion = Assertion.of(claim, statement);
-        Question question = new Question(claim, statement, assertion, new Scale(table, assertion), admitted);
-        Decision decision = decide(question, Assessed::inScope);
-        List<String> uncovered = new ArrayList<>();
-        if (conditions.size() > 1) {
-            decision = byCondition(question, conditions, decision, uncovered);
-        }
-        if (decision.label() == Label.SUPPORTED && tooStrong(question, decision.balance())) {
-            decision = new Decision(
-                    decision.balance().refuting().isEmpty() ? Label.NOT_ENOUGH_EVIDENCE : Label.CONFLICTING,
-                    Reason.TOO_STRONG,
-                    decision.balance());
-        }
-        if (decision.label() == Label.NOT_ENOUGH_EVIDENCE || decision.label() == Label.CONFLICTING) {
-            decision = lessDirect(question, conditions, decision);
-        }
+        Question question = new Question(claim, statement, conditions, all);
+        double[] likely = table.probabilities(question.signals);
+        Decision decision = Arrays.stream(Label.values())
+                .flatMap(label -> question.rest(label).stream())
+                .max(Comparator.comparingDouble(d -> likely[d.label().ordinal()]))
+                .orElseThrow();
         return new Weighing(
                 decision.label(),
-                table.confidence(decision.label()).of(decision.balance()),
-                flags.of(claim, statement, assertion, decision, all),
+                // rounded, so that it reads as it is stored
+                Math.round(1000 * likely[decision.label().ordinal()]) / 1000.0,
+                flags.of(claim, statement, question.assertion, decision, all),
                 decision.reason(),
                 decision.balance(),
-                uncovered);
+                question.byCondition.uncovered());
     }
 
-    /** What is asked of the sources. */
-    private record Question(
-            StatedClaim claim, Statement statement, Assertion assertion, Scale scale, List<Assessed> admitted) {}
+    /** The numbers that a claim's labels are scored by, and the labels that have something to rest on. */
+    Asked ask(StatedClaim claim, Statement statement, List<String> conditions, List<Assessed> all) {
+        Question question = new Question(claim, statement, conditions, all);
+        return new Asked(
+                question.signals,
+                Arrays.stream(Label.values())
+                        .filter(label -> question.rest(label).isPresent())
+                        .toList());
+    }
 
-    private Decision decide(Question question, Predicate<Assessed> taken) {
-        Balance balance = question.scale().weigh(question.admitted(), taken);
-        if (balance.total() < demand(question)) {
-            return undecided(question, balance, taken);
+    record Asked(Signals signals, List<Label> possible) {}
+
+    /** What is asked of the sources, and what they weigh. */
+    private final class Question {
+
+        private final StatedClaim claim;
+        private final Statement statement;
+        private final Assertion assertion;
+        private final List<Assessed> admitted;
+        private final List<String> conditions;
+        private final Balance balance;
+        private final Balance part;
+        private final Balance animals;
+        private final ByCondition byCondition;
+        private final Signals signals;
+
+        Question(StatedClaim claim, Statement statement, List<String> conditions, List<Assessed> all) {
+            this.claim = claim;
+            this.statement = statement;
+            this.assertion = Assertion.of(claim, statement);
+            Scale scale = new Scale(table, assertion);
+            this.admitted = claim.type() == ClaimType.REGULATORY
+                    ? all.stream()
+                            .filter(a ->
+                                    EvidenceFrames.OFFICIAL.contains(a.record().kind()))
+                            .toList()
+                    : all;
+            this.conditions = conditions;
+            this.balance = scale.weigh(admitted, Assessed::inScope);
+            this.part = scale.weigh(admitted, a -> a.scope().componentOnly());
+            this.animals = scale.weigh(admitted, a -> a.scope().animalsOnly());
+            this.byCondition = ByCondition.of(scale, conditions, admitted);
+            this.signals = Signals.of(claim, statement, assertion, admitted, balance, byCondition);
         }
-        boolean bothSides = Math.min(balance.supports(), balance.refutes()) >= table.line("both-sides")
-                && Math.max(balance.share(), 1 - balance.share()) < table.line("overwhelming");
-        if (balance.share() >= table.line("supported") && !bothSides && !oneExceptionIsEnough(question, balance)) {
-            return new Decision(Label.SUPPORTED, Reason.WEIGHT, balance);
-        }
-        if (balance.share() <= table.line("refuted") && !bothSides || oneExceptionIsEnough(question, balance)) {
-            boolean sure = balance.refuting().size() > 1
-                    || balance.refuting().getFirst().probability() >= table.line("refuter");
-            return sure
-                    ? new Decision(Label.REFUTED, Reason.WEIGHT, balance)
-                    : new Decision(Label.NOT_ENOUGH_EVIDENCE, Reason.TOO_LITTLE, balance);
-        }
-        return new Decision(Label.CONFLICTING, Reason.WEIGHT, balance);
-    }
 
-    private static Decision undecided(Question question, Balance balance, Predicate<Assessed> taken) {
-        List<Assessed> all = question.admitted();
-        Reason reason = balance.total() > 0
-                ? Reason.TOO_LITTLE
-                : all.stream().anyMatch(taken) ? Reason.SILENT : all.isEmpty() ? Reason.NOTHING : Reason.OUT_OF_SCOPE;
-        return new Decision(Label.NOT_ENOUGH_EVIDENCE, reason, balance);
-    }
-
-    private double demand(Question question) {
-        return switch (question.assertion()) {
-            case RECORD -> table.demand("record");
-            case FINDING -> table.demand("finding");
-            case GENERAL -> table.demand(Strength.demand(question.claim(), question.statement()));
-        };
-    }
-
-    /** Who says "always" or "everybody" is contradicted by one good source. */
-    private boolean oneExceptionIsEnough(Question question, Balance balance) {
-        return question.statement().is(Aspect.UNIVERSAL)
-                && question.claim().hedge() == Hedge.NONE
-                && question.assertion() == Assertion.GENERAL
-                && balance.refutes() >= table.demand("finding");
-    }
-
-    /** Evidence backs a claim at the strength it is worded with: what is said of everybody takes evidence of high certainty. */
-    private static boolean tooStrong(Question question, Balance balance) {
-        int words = Strength.ofWords(question.claim(), question.statement());
-        int evidence = Strength.ofEvidence(balance.supporting());
-        int spare = question.statement().is(Aspect.UNIVERSAL) ? 0 : 1;
-        return question.assertion() == Assertion.GENERAL && words - evidence > spare;
-    }
-
-    /** A claim on several things holds as far as it holds for each of them. */
-    private Decision byCondition(
-            Question question, List<String> conditions, Decision together, List<String> undecided) {
-        List<Label> labels = new ArrayList<>();
-        for (String condition : conditions) {
-            Decision one =
-                    decide(question, a -> a.inScope() && a.scope().conditions().contains(condition));
-            if (one.label() == Label.NOT_ENOUGH_EVIDENCE) {
-                undecided.add(condition);
+        /** How a label would come about; empty where it has nothing to rest on. */
+        Optional<Decision> rest(Label label) {
+            boolean rests = switch (label) {
+                case SUPPORTED -> backed() && !muchTooStrong() && !partlyUncovered();
+                case REFUTED -> denied();
+                case CONFLICTING -> true;
+                case NOT_ENOUGH_EVIDENCE -> !partCredited();
+            };
+            if (!rests) {
+                return Optional.empty();
             }
-            if (!labels.contains(one.label())) {
-                labels.add(one.label());
+            return switch (label) {
+                case SUPPORTED, REFUTED -> Optional.of(new Decision(label, Reason.WEIGHT, balance));
+                case CONFLICTING -> conflict();
+                case NOT_ENOUGH_EVIDENCE -> Optional.of(new Decision(label, missing(), balance));
+            };
+        }
+
+        private boolean backed() {
+            return !balance.supporting().isEmpty();
+        }
+
+        private boolean denied() {
+            return !balance.refuting().isEmpty();
+        }
+
+        private Optional<Decision> conflict() {
+            if (backed() && denied()) {
+                return Optional.of(conflict(byCondition.apart() ? Reason.PART : Reason.WEIGHT, balance));
             }
+            if (!backed() && !part.supporting().isEmpty()) {
+                return Optional.of(conflict(Reason.PART_OF_COMBINATION, balance.supportedBy(part)));
+            }
+            if (denied() && !animals.supporting().isEmpty()) {
+                return Optional.of(conflict(Reason.ANIMALS_ONLY, balance.supportedBy(animals)));
+            }
+            if (backed() || denied()) {
+                return Optional.of(conflict(backed() && tooStrong(0) ? Reason.TOO_STRONG : Reason.PART, balance));
+            }
+            return Optional.empty();
         }
-        if (labels.size() == 1 && (labels.contains(together.label()) || labels.contains(Label.NOT_ENOUGH_EVIDENCE))) {
-            // What none decides alone, all of it may decide together.
-            undecided.clear();
-            return together;
-        }
-        // Who claims several things is wrong with one that is wrong, unless another of them is right.
-        boolean holdsForNone = labels.contains(Label.REFUTED)
-                && !labels.contains(Label.SUPPORTED)
-                && !labels.contains(Label.CONFLICTING);
-        if (holdsForNone && !together.balance().refuting().isEmpty()) {
-            return new Decision(Label.REFUTED, Reason.WEIGHT, together.balance());
-        }
-        return labels.size() == 1
-                ? new Decision(labels.getFirst(), Reason.WEIGHT, together.balance())
-                : new Decision(Label.CONFLICTING, Reason.PART, together.balance());
-    }
 
-    /** What backs a claim only by a part of the treatment, or only in animals, makes it neither true nor baseless. */
-    private Decision lessDirect(Question question, List<String> conditions, Decision decision) {
-        Balance part = question.scale()
-                .weigh(question.admitted(), a -> a.inScope() || a.scope().componentOnly());
-        boolean credited = part.supporting().stream().anyMatch(a -> a.scope().componentOnly());
-        if (!conditions.isEmpty() && credited && supported(question, part)) {
-            return new Decision(
-                    Label.CONFLICTING,
-                    Reason.PART_OF_COMBINATION,
-                    new Balance(
-                            part.supporting(),
-                            decision.balance().refuting(),
-                            part.supports(),
-                            decision.balance().refutes(),
-                            part.weights()));
+        /** Where nothing is known of a combination, what its part does makes the claim neither true nor baseless. */
+        private boolean partCredited() {
+            return balance.total() == 0 && !conditions.isEmpty() && part.lean() > 0;
         }
-        Balance animals =
-                question.scale().weigh(question.admitted(), a -> a.scope().animalsOnly());
-        Balance people = decision.balance();
-        if (!animals.supporting().isEmpty()
-                && people.supporting().isEmpty()
-                && !people.refuting().isEmpty()) {
-            return new Decision(
-                    Label.CONFLICTING,
-                    Reason.ANIMALS_ONLY,
-                    new Balance(
-                            animals.supporting(),
-                            people.refuting(),
-                            animals.supports(),
-                            people.refutes(),
-                            both(animals, people)));
+
+        /** What is said of several conditions does not hold where there is evidence for some of them alone. */
+        private boolean partlyUncovered() {
+            int uncovered = byCondition.uncovered().size();
+            return uncovered > 0 && uncovered < conditions.size();
         }
-        return decision;
-    }
 
-    private static Map<String, Double> both(Balance one, Balance other) {
-        Map<String, Double> weights = new HashMap<>(one.weights());
-        weights.putAll(other.weights());
-        return weights;
-    }
+        /**
+         * A claim holds at the strength it is worded with: what is said of everybody takes evidence of high certainty, plain
+         * words take less.
+         */
+        private boolean muchTooStrong() {
+            return assertion == Assertion.GENERAL && tooStrong(statement.is(Aspect.UNIVERSAL) ? 0 : 1);
+        }
 
-    private boolean supported(Question question, Balance balance) {
-        return balance.total() >= demand(question) && balance.share() >= table.line("supported");
+        private boolean tooStrong(int spare) {
+            return Strength.ofWords(claim, statement) - Strength.ofEvidence(balance.supporting()) > spare;
+        }
+
+        private Reason missing() {
+            if (balance.total() > 0) {
+                return backed() && muchTooStrong() ? Reason.TOO_STRONG : Reason.TOO_LITTLE;
+            }
+            if (admitted.isEmpty()) {
+                return Reason.NOTHING;
+            }
+            return admitted.stream().anyMatch(Assessed::inScope) ? Reason.SILENT : Reason.OUT_OF_SCOPE;
+        }
+
+        private static Decision conflict(Reason reason, Balance balance) {
+            return new Decision(Label.CONFLICTING, reason, balance);
+        }
     }
 }

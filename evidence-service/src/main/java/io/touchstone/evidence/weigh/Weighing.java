@@ -55,7 +55,7 @@ public record Weighing(
     public Assessment told(Assessed assessed) {
         return assessed.toAssessment(
                 label != Label.NOT_ENOUGH_EVIDENCE && decides(assessed),
-                balance.weights().get(assessed.record().id()));
+                balance.weights().get(assessed));
     }
 
     public boolean decides(Assessed assessed) {

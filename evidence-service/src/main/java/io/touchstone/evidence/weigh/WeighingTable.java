@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -18,14 +19,15 @@ import java.util.Set;
 /** The table that decides, as its resource file has it. Immutable. */
 public final class WeighingTable {
 
-    private static final String NAME = "table-2";
+    private static final String NAME = "table-3";
     private static final String ANY = "*";
 
     private final String version;
     private final List<Quality> qualities = new ArrayList<>();
     private final List<Size> sizes = new ArrayList<>();
     private final Map<String, Double> values = new HashMap<>();
-    private final Map<Label, Confidence> confidences = new EnumMap<>(Label.class);
+    /** How much a signal counts for each label. */
+    private final Map<Signal, double[]> scores = new EnumMap<>(Signal.class);
 
     private record Quality(Set<String> kinds, String level, String certainty, double weight) {
 
@@ -76,12 +78,9 @@ public final class WeighingTable {
                 case "size" ->
                     sizes.add(new Size(
                             cells[1].equals("below"), Integer.parseInt(cells[2]), Double.parseDouble(cells[3])));
-                case "line", "demand", "record", "directness" ->
+                case "line", "record", "directness" ->
                     values.put(cells[0] + "." + cells[1], Double.parseDouble(cells[2]));
-                case "confidence" ->
-                    confidences.put(
-                            Label.valueOf(cells[1]),
-                            new Confidence(number(cells, 2), number(cells, 3), number(cells, 4), number(cells, 5)));
+                case "score" -> scores.put(signal(cells[1]), scores(cells));
                 default -> throw new IllegalStateException("unknown row '" + cells[0] + "'");
             }
         } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException e) {
@@ -127,17 +126,26 @@ public final class WeighingTable {
         return value("directness." + name);
     }
 
-    /** The weight from which on there is enough. */
-    double demand(String name) {
-        return value("demand." + name);
-    }
-
-    Confidence confidence(Label label) {
-        Confidence confidence = confidences.get(label);
-        if (confidence == null) {
-            throw new IllegalStateException("the weighing table has no confidence for " + label);
+    /**
+     * How likely the labels are, in their order: a log-linear model, the shares of the exponentials of what the signals add up
+     * to.
+     */
+    double[] probabilities(Signals signals) {
+        double[] likely = new double[Label.values().length];
+        for (Signal signal : Signal.values()) {
+            double[] counts = scores.get(signal);
+            if (counts == null) {
+                throw new IllegalStateException("the weighing table has no score." + signal.rowName());
+            }
+            for (int i = 0; i < likely.length; i++) {
+                likely[i] += counts[i] * signals.value(signal);
+            }
         }
-        return confidence;
+        double highest = Arrays.stream(likely).max().orElseThrow();
+        double[] shares =
+                Arrays.stream(likely).map(score -> Math.exp(score - highest)).toArray();
+        double sum = Arrays.stream(shares).sum();
+        return Arrays.stream(shares).map(share -> share / sum).toArray();
     }
 
     private double value(String key) {
@@ -148,8 +156,17 @@ public final class WeighingTable {
         return value;
     }
 
-    private static double number(String[] cells, int at) {
-        return Double.parseDouble(cells[at]);
+    private static Signal signal(String rowName) {
+        return Arrays.stream(Signal.values())
+                .filter(signal -> signal.rowName().equals(rowName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no signal " + rowName));
+    }
+
+    private static double[] scores(String[] cells) {
+        return Arrays.stream(Label.values())
+                .mapToDouble(label -> Double.parseDouble(cells[2 + label.ordinal()]))
+                .toArray();
     }
 
     private static String lower(Enum<?> value) {

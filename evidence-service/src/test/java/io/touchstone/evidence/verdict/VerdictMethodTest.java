@@ -297,7 +297,7 @@ class VerdictMethodTest {
         Verdict again = new Bench(records[2], records[1], records[0]).verdict("Magnesium relieves migraine.");
 
         assertThat(again).isEqualTo(once);
-        assertThat(once.method().table()).startsWith("table-2-");
+        assertThat(once.method().table()).startsWith("table-3-");
     }
 
     @Test

@@ -25,35 +25,48 @@ public record Sources(
         double similarity,
         String words,
         Scope subjects,
-        boolean omission) {
+        boolean omission,
+        String condition) {
 
     public static Sources that(Stance stance, String id) {
         return new Sources(
-                id, stance, 0.95, Certainty.MODERATE, 0.8, "Magnesium and migraine, " + id + ".", Scope.IN, false);
+                id,
+                stance,
+                0.95,
+                Certainty.MODERATE,
+                0.8,
+                "Magnesium and migraine, " + id + ".",
+                Scope.IN,
+                false,
+                "migraine");
     }
 
     public Sources likely(double likely) {
-        return new Sources(id, stance, likely, certainty, similarity, words, subjects, omission);
+        return new Sources(id, stance, likely, certainty, similarity, words, subjects, omission, condition);
     }
 
     public Sources of(Certainty rated) {
-        return new Sources(id, stance, probability, rated, similarity, words, subjects, omission);
+        return new Sources(id, stance, probability, rated, similarity, words, subjects, omission, condition);
     }
 
     public Sources near(double cosine) {
-        return new Sources(id, stance, probability, certainty, cosine, words, subjects, omission);
+        return new Sources(id, stance, probability, certainty, cosine, words, subjects, omission, condition);
     }
 
     public Sources saying(String passage) {
-        return new Sources(id, stance, probability, certainty, similarity, passage, subjects, omission);
+        return new Sources(id, stance, probability, certainty, similarity, passage, subjects, omission, condition);
     }
 
     public Sources inAnimals() {
-        return new Sources(id, stance, probability, certainty, similarity, words, Scope.NEAR, omission);
+        return new Sources(id, stance, probability, certainty, similarity, words, Scope.NEAR, omission, condition);
     }
 
     public Sources byOmission() {
-        return new Sources(id, stance, probability, certainty, similarity, words, subjects, true);
+        return new Sources(id, stance, probability, certainty, similarity, words, subjects, true, condition);
+    }
+
+    public Sources about(String other) {
+        return new Sources(id, stance, probability, certainty, similarity, words, subjects, omission, other);
     }
 
     public Assessed assessed() {
@@ -82,7 +95,7 @@ public record Sources(
                         List.of(
                                 new ScopeResult.Match(Respect.TREATMENT, Scope.IN, "same treatment (magnesium)"),
                                 new ScopeResult.Match(Respect.SUBJECTS, subjects, "who was studied")),
-                        Set.of("migraine"),
+                        Set.of(condition),
                         false,
                         false,
                         animals,

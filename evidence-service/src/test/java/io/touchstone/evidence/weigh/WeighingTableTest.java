@@ -76,4 +76,23 @@ class WeighingTableTest {
                 .isThrownBy(() -> WeighingTable.parse("quantity\t1\n"))
                 .withMessageContaining("quantity");
     }
+
+    @Test
+    void theTableThatShipsScoresEverySignal() {
+        WeighingTable.load().probabilities(noSignals());
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> WeighingTable.parse("quality\t*\t*\t*\t1.0\n").probabilities(noSignals()))
+                .withMessageContaining("score.constant");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> WeighingTable.parse("score\tweather\t0\t0\t0\t0\n"))
+                .withMessageContaining("weather");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> WeighingTable.parse("score\tconstant\t0\t0\t0\n"))
+                .withMessageContaining("constant");
+    }
+
+    private static Signals noSignals() {
+        return new Signals();
+    }
 }

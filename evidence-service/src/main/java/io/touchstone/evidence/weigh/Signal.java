@@ -1,0 +1,46 @@
+package io.touchstone.evidence.weigh;
+
+import java.util.Locale;
+
+/**
+ * One of the numbers that labels are scored by; its name in the table is in lower case with hyphens. FOR and AGAINST are the two
+ * sides; probabilities are those of a stance, 0 to 1.
+ */
+enum Signal {
+    /** Always 1. */
+    CONSTANT,
+    /** The highest probability among the sources in scope. */
+    LIKELIEST_FOR,
+    LIKELIEST_AGAINST,
+    /** The lower of these two. */
+    LIKELIEST_OF_BOTH,
+    /** Logarithm of 1 plus the weight of those that take part. */
+    WEIGHT_FOR,
+    WEIGHT_AGAINST,
+    /** How one-sided the weight of those that take part is, -1 to 1. */
+    BALANCE,
+    /** The highest probability, where each counts less the further it is from the nearest passage. */
+    NEAREST_FOR,
+    NEAREST_AGAINST,
+    /** The highest probability among what is on one part of a combination alone. */
+    PART_FOR,
+    /** The highest probability among what was seen in animals or cells. */
+    ANIMALS_FOR,
+    /** How strong the words are: one of the four is 1. */
+    WORDS_ABSOLUTE,
+    WORDS_PLAIN,
+    WORDS_WEAK,
+    WORDS_STRONG,
+    /** What kind of statement it is: one of the three is 1. */
+    STATES_GENERAL,
+    STATES_FINDING,
+    STATES_RECORD,
+    /** 1 where it is for several conditions. */
+    SEVERAL_CONDITIONS,
+    /** Share of these on which nothing takes part. */
+    CONDITIONS_UNCOVERED;
+
+    String rowName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,39 @@
+package io.touchstone.evidence.weigh;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Tables with numbers of their own: those that ship are fitted, and change. */
+final class Scores {
+
+    private static final String WEIGHTS = """
+            quality	rct	*	high	2.0
+            quality	rct	*	moderate	1.2
+            quality	rct	*	low	0.6
+            quality	rct	*	very_low	0.25
+            quality	animal	*	*	0.5
+            record	official	2.0
+            record	other	1.0
+            directness	unspoken	0.5
+            line	stance	0.5
+            line	unspoken	0.6
+            line	stance-floor	0.3
+            line	nearness-general	8
+            line	nearness-particular	25
+            line	named	0.3
+            """;
+
+    private Scores() {}
+
+    /** @param scores signal, and what it counts for each label; signals that are not named count nothing */
+    static WeighingTable table(String... scores) {
+        return WeighingTable.parse(WEIGHTS
+                + Arrays.stream(Signal.values())
+                        .map(signal -> Arrays.stream(scores)
+                                .filter(row -> row.startsWith(signal.rowName() + "\t"))
+                                .findFirst()
+                                .orElse(signal.rowName() + "\t0\t0\t0\t0"))
+                        .map(row -> "score\t" + row)
+                        .collect(Collectors.joining("\n")));
+    }
+}

@@ -1,0 +1,32 @@
+package io.touchstone.evidence.weigh;
+
+import io.touchstone.contracts.verdicts.Label;
+import io.touchstone.evidence.claim.StatedClaim;
+import io.touchstone.evidence.claim.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the table scores a claim by, as a row of tab-separated values for whoever fits it. */
+public final class SignalRow {
+
+    private SignalRow() {}
+
+    /** Names of the columns: the labels that are possible, then the signals. */
+    public static String header() {
+        return "possible\t"
+                + Arrays.stream(Signal.values()).map(Signal::rowName).collect(Collectors.joining("\t"));
+    }
+
+    public static String of(
+            Weigher weigher, StatedClaim claim, Statement statement, List<String> conditions, List<Assessed> all) {
+        Weigher.Asked asked = weigher.ask(claim, statement, conditions, all);
+        return Stream.concat(
+                        Stream.of(asked.possible().stream().map(Label::name).collect(Collectors.joining(","))),
+                        Arrays.stream(Signal.values())
+                                .map(asked.signals()::value)
+                                .map(String::valueOf))
+                .collect(Collectors.joining("\t"));
+    }
+}

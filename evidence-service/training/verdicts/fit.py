@@ -1,0 +1,128 @@
+"""Fits the rows `score` of the weighing table to labelled claims.
+
+  python3 fit.py --table TABLE.tsv --fit FIT.tsv ... [--count ASIDE.tsv ...]
+
+The .tsv files are what WriteSignals makes of labelled claims. The model is multinomial logistic regression, held towards
+zero; figures of --fit are by tenfold cross-validation, those of --count by what is written to the table. Only labels that
+have something to rest on can be reached, as in the service.
+"""
+
+import argparse
+import csv
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import f1_score
+from sklearn.model_selection import StratifiedKFold
+
+LABELS = ["SUPPORTED", "REFUTED", "CONFLICTING", "NOT_ENOUGH_EVIDENCE"]
+FOLDS, SEEDS = 10, (1, 2, 3)
+
+
+class Rows:
+    """Labels, signals, and which labels are possible."""
+
+    def __init__(self, files):
+        self.files, self.labels, self.signals, self.possible = [], [], [], []
+        for name in files:
+            with open(name, encoding="utf-8", newline="") as file:
+                for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+                    if row[0] == "label":
+                        self.names = row[3:]
+                        continue
+                    self.files.append(name)
+                    self.labels.append(LABELS.index(row[0]))
+                    self.possible.append(
+                        [label in row[2].split(",") for label in LABELS]
+                    )
+                    self.signals.append([float(cell) for cell in row[3:]])
+        self.labels, self.signals = np.array(self.labels), np.array(self.signals)
+        self.possible = np.array(self.possible)
+
+
+def fitted(signals, labels, ridge):
+    """What each signal counts for each label; the first signal is the constant."""
+    mean, scale = signals[:, 1:].mean(0), signals[:, 1:].std(0)
+    scale[scale == 0] = 1
+    model = LogisticRegression(C=1 / ridge, max_iter=5000)
+    model.fit((signals[:, 1:] - mean) / scale, labels)
+    counts = model.coef_ / scale
+    constant = model.intercept_ - counts @ mean
+    return np.column_stack([constant, counts])
+
+
+def probabilities(counts, signals):
+    scores = signals @ counts.T
+    likely = np.exp(scores - scores.max(1, keepdims=True))
+    return likely / likely.sum(1, keepdims=True)
+
+
+def say(name, labels, likely, possible):
+    got = np.where(possible, likely, 0).argmax(1)
+    sure = likely[np.arange(len(got)), got]
+    right = got == labels
+    error = sum(
+        abs(right[part].mean() - sure[part].mean()) * part.mean()
+        for part in (np.minimum((sure * 10).astype(int), 9) == bin for bin in range(10))
+        if part.any()
+    )
+    macro = f1_score(
+        labels, got, average="macro", labels=range(len(LABELS)), zero_division=0
+    )
+    high = sure >= 0.8
+    print(
+        f"{name}: {len(labels)} claims, accuracy {right.mean():.3f}, macro-F1 {macro:.3f}, calibration error {error:.3f},"
+        f" at 0.8 or more {right[high].sum()} of {high.sum()} right, labels {np.bincount(got, minlength=4).tolist()}"
+    )
+
+
+def crossed(rows, ridge):
+    likely = np.zeros((len(rows.labels), len(LABELS)))
+    for seed in SEEDS:
+        for train, test in StratifiedKFold(
+            FOLDS, shuffle=True, random_state=seed
+        ).split(rows.signals, rows.labels):
+            counts = fitted(rows.signals[train], rows.labels[train], ridge)
+            likely[test] += probabilities(counts, rows.signals[test]) / len(SEEDS)
+    return likely
+
+
+def main():
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--table", required=True, help="the table; its rows are replaced"
+    )
+    parser.add_argument("--fit", nargs="+", required=True)
+    parser.add_argument("--count", nargs="*", default=[])
+    parser.add_argument(
+        "--ridge",
+        type=float,
+        default=20.0,
+        help="how strongly signals are held towards zero",
+    )
+    args = parser.parse_args()
+    rows = Rows(args.fit)
+    likely = crossed(rows, args.ridge)
+    say("all, crossed", rows.labels, likely, rows.possible)
+    for name in args.fit:
+        own = np.array([file == name for file in rows.files])
+        say(f"{name}, crossed", rows.labels[own], likely[own], rows.possible[own])
+    counts = fitted(rows.signals, rows.labels, args.ridge)
+    for name in args.count:
+        other = Rows([name])
+        say(name, other.labels, probabilities(counts, other.signals), other.possible)
+    with open(args.table, encoding="utf-8") as file:
+        kept = [line for line in file if not line.startswith("score\t")]
+    with open(args.table, "w", encoding="utf-8") as file:
+        file.writelines(kept)
+        for name, of_labels in zip(rows.names, counts.T):
+            file.write(
+                "\t".join(["score", name, *(f"{count:.3f}" for count in of_labels)])
+                + "\n"
+            )
+
+
+if __name__ == "__main__":
+    main()
