@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One passage held against the claim.
+ * One passage held against the claim. Of one record there may be two: the passage that says most, and one that says the
+ * contrary.
  *
  * @param id the evidence record's id
  * @param passage the words of the evidence, exactly

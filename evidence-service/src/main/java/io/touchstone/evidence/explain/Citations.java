@@ -22,8 +22,9 @@ final class Citations {
     /** Sources of one kind together, with their sizes: "2 randomised trials (Berman et al. 2000, n=7; ...)". */
     static String of(List<Assessed> sources) {
         Map<EvidenceKind, List<EvidenceRecord>> byKind = sources.stream()
-                .limit(MOST)
                 .map(Assessed::record)
+                .distinct()
+                .limit(MOST)
                 .collect(Collectors.groupingBy(EvidenceRecord::kind, LinkedHashMap::new, Collectors.toList()));
         return byKind.entrySet().stream()
                 .map(e -> kind(e.getKey(), e.getValue().size()) + " ("

@@ -139,8 +139,9 @@ public final class Explainer {
                 .map(match -> match.note())
                 .findFirst()
                 .orElse("related only");
+        long sources = sources(near.stream());
         return Optional.of("Left aside as near but not the same: "
-                + (near.size() == 1 ? "one source" : near.size() + " sources") + ", for example "
+                + (sources == 1 ? "one source" : sources + " sources") + ", for example "
                 + Citations.of(first.record()) + " (" + why + ").");
     }
 
@@ -171,8 +172,13 @@ public final class Explainer {
     }
 
     private static String inScope(List<Assessed> all) {
-        long count = all.stream().filter(Assessed::inScope).count();
+        long count = sources(all.stream().filter(Assessed::inScope));
         return count == 1 ? "one source is" : count + " sources are";
+    }
+
+    /** A source may be there by two of its passages. */
+    private static long sources(Stream<Assessed> assessed) {
+        return assessed.map(a -> a.record().id()).distinct().count();
     }
 
     private String names(List<String> ids) {

@@ -72,7 +72,7 @@ final class Differences {
 
     private static Map<String, Assessment> byId(List<Assessment> rows) {
         Map<String, Assessment> byId = new LinkedHashMap<>();
-        rows.forEach(row -> byId.put(row.id(), row));
+        rows.forEach(row -> byId.put(byId.containsKey(row.id()) ? row.id() + " (its other passage)" : row.id(), row));
         return byId;
     }
 

@@ -1,16 +1,11 @@
 package io.touchstone.evidence.weigh;
 
-import io.touchstone.contracts.claims.ClaimType;
 import io.touchstone.contracts.verdicts.Label;
-import io.touchstone.evidence.claim.Aspect;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.claim.Statement;
-import io.touchstone.evidence.scope.EvidenceFrames;
-import io.touchstone.evidence.weigh.Weighing.Reason;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Decides by the table: adds up what the sources in scope weigh on each side, scores the labels by that and by the words of the
@@ -36,144 +31,19 @@ public final class Weigher {
      * @param conditions what the claim is for
      */
     public Weighing weigh(StatedClaim claim, Statement statement, List<String> conditions, List<Assessed> all) {
-        Question question = new Question(claim, statement, conditions, all);
-        double[] likely = table.probabilities(question.signals);
+        Grounds grounds = new Grounds(table, claim, statement, conditions, all);
+        double[] likely = table.probabilities(grounds.signals());
         Decision decision = Arrays.stream(Label.values())
-                .flatMap(label -> question.rest(label).stream())
+                .flatMap(label -> grounds.rest(label).stream())
                 .max(Comparator.comparingDouble(d -> likely[d.label().ordinal()]))
                 .orElseThrow();
         return new Weighing(
                 decision.label(),
                 // rounded, so that it reads as it is stored
                 Math.round(1000 * likely[decision.label().ordinal()]) / 1000.0,
-                flags.of(claim, statement, question.assertion, decision, all),
+                flags.of(claim, statement, grounds.assertion(), decision, all),
                 decision.reason(),
                 decision.balance(),
-                question.byCondition.uncovered());
-    }
-
-    /** The numbers that a claim's labels are scored by, and the labels that have something to rest on. */
-    Asked ask(StatedClaim claim, Statement statement, List<String> conditions, List<Assessed> all) {
-        Question question = new Question(claim, statement, conditions, all);
-        return new Asked(
-                question.signals,
-                Arrays.stream(Label.values())
-                        .filter(label -> question.rest(label).isPresent())
-                        .toList());
-    }
-
-    record Asked(Signals signals, List<Label> possible) {}
-
-    /** What is asked of the sources, and what they weigh. */
-    private final class Question {
-
-        private final StatedClaim claim;
-        private final Statement statement;
-        private final Assertion assertion;
-        private final List<Assessed> admitted;
-        private final List<String> conditions;
-        private final Balance balance;
-        private final Balance part;
-        private final Balance animals;
-        private final ByCondition byCondition;
-        private final Signals signals;
-
-        Question(StatedClaim claim, Statement statement, List<String> conditions, List<Assessed> all) {
-            this.claim = claim;
-            this.statement = statement;
-            this.assertion = Assertion.of(claim, statement);
-            Scale scale = new Scale(table, assertion);
-            this.admitted = claim.type() == ClaimType.REGULATORY
-                    ? all.stream()
-                            .filter(a ->
-                                    EvidenceFrames.OFFICIAL.contains(a.record().kind()))
-                            .toList()
-                    : all;
-            this.conditions = conditions;
-            this.balance = scale.weigh(admitted, Assessed::inScope);
-            this.part = scale.weigh(admitted, a -> a.scope().componentOnly());
-            this.animals = scale.weigh(admitted, a -> a.scope().animalsOnly());
-            this.byCondition = ByCondition.of(scale, conditions, admitted);
-            this.signals = Signals.of(claim, statement, assertion, admitted, balance, byCondition);
-        }
-
-        /** How a label would come about; empty where it has nothing to rest on. */
-        Optional<Decision> rest(Label label) {
-            boolean rests = switch (label) {
-                case SUPPORTED -> backed() && !muchTooStrong() && !partlyUncovered();
-                case REFUTED -> denied();
-                case CONFLICTING -> true;
-                case NOT_ENOUGH_EVIDENCE -> !partCredited();
-            };
-            if (!rests) {
-                return Optional.empty();
-            }
-            return switch (label) {
-                case SUPPORTED, REFUTED -> Optional.of(new Decision(label, Reason.WEIGHT, balance));
-                case CONFLICTING -> conflict();
-                case NOT_ENOUGH_EVIDENCE -> Optional.of(new Decision(label, missing(), balance));
-            };
-        }
-
-        private boolean backed() {
-            return !balance.supporting().isEmpty();
-        }
-
-        private boolean denied() {
-            return !balance.refuting().isEmpty();
-        }
-
-        private Optional<Decision> conflict() {
-            if (backed() && denied()) {
-                return Optional.of(conflict(byCondition.apart() ? Reason.PART : Reason.WEIGHT, balance));
-            }
-            if (!backed() && !part.supporting().isEmpty()) {
-                return Optional.of(conflict(Reason.PART_OF_COMBINATION, balance.supportedBy(part)));
-            }
-            if (denied() && !animals.supporting().isEmpty()) {
-                return Optional.of(conflict(Reason.ANIMALS_ONLY, balance.supportedBy(animals)));
-            }
-            if (backed() || denied()) {
-                return Optional.of(conflict(backed() && tooStrong(0) ? Reason.TOO_STRONG : Reason.PART, balance));
-            }
-            return Optional.empty();
-        }
-
-        /** Where nothing is known of a combination, what its part does makes the claim neither true nor baseless. */
-        private boolean partCredited() {
-            return balance.total() == 0 && !conditions.isEmpty() && part.lean() > 0;
-        }
-
-        /** What is said of several conditions does not hold where there is evidence for some of them alone. */
-        private boolean partlyUncovered() {
-            int uncovered = byCondition.uncovered().size();
-            return uncovered > 0 && uncovered < conditions.size();
-        }
-
-        /**
-         * A claim holds at the strength it is worded with: what is said of everybody takes evidence of high certainty, plain
-         * words take less.
-         */
-        private boolean muchTooStrong() {
-            return assertion == Assertion.GENERAL && tooStrong(statement.is(Aspect.UNIVERSAL) ? 0 : 1);
-        }
-
-        private boolean tooStrong(int spare) {
-            return Strength.ofWords(claim, statement) - Strength.ofEvidence(balance.supporting()) > spare;
-        }
-
-        private Reason missing() {
-            if (balance.total() > 0) {
-                return backed() && muchTooStrong() ? Reason.TOO_STRONG : Reason.TOO_LITTLE;
-            }
-            if (admitted.isEmpty()) {
-                return Reason.NOTHING;
-            }
-            return admitted.stream().anyMatch(Assessed::inScope) ? Reason.SILENT : Reason.OUT_OF_SCOPE;
-        }
-
-        private static Decision conflict(Reason reason, Balance balance) {
-            return new Decision(Label.CONFLICTING, reason, balance);
-        }
+                grounds.uncovered());
     }
 }

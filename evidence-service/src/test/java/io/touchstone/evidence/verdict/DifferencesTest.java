@@ -118,6 +118,19 @@ class DifferencesTest {
     }
 
     @Test
+    void ofASourceThatIsThereTwiceBothAreCompared() {
+        Assessment first = row("a", Stance.SUPPORTS, .9, "It helped.", Scope.IN, true, "A");
+        Assessment other = row("a", Stance.REFUTES, .8, "It had gone.", Scope.IN, true, "A");
+        Assessment surer = row("a", Stance.REFUTES, .7, "It had gone.", Scope.IN, true, "A");
+
+        assertThat(Differences.between(of(first, other), of(first, other))).isEmpty();
+        assertThat(Differences.between(of(first, other), of(first, surer)))
+                .containsExactly("The probability of evidence a (its other passage) was 0.8 and is 0.7.");
+        assertThat(Differences.between(of(first, other), of(first)))
+                .containsExactly("Evidence a (its other passage) was shown and is not.");
+    }
+
+    @Test
     void sourcesAreCompared() {
         List<Source> then = List.of(new Source("a", "1", .9), new Source("b", "2", .8));
 

@@ -10,6 +10,7 @@ import io.touchstone.contracts.verdicts.Assessment;
 import io.touchstone.contracts.verdicts.Assessment.Scope;
 import io.touchstone.contracts.verdicts.Flag;
 import io.touchstone.contracts.verdicts.Label;
+import io.touchstone.contracts.verdicts.Stance;
 import io.touchstone.contracts.verdicts.Verdict;
 import io.touchstone.evidence.Records;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,30 @@ class VerdictMethodTest {
 
         assertThat(verdict.label()).isEqualTo(Label.CONFLICTING);
         assertThat(verdict.explanation()).startsWith("The evidence conflicts. For: 1 randomised trial");
+    }
+
+    @Test
+    void aSourceThatSaysBothIsReadByBothPassages() {
+        Verdict verdict = new Bench(Records.of(
+                        "both",
+                        EvidenceKind.RCT,
+                        "Magnesium for migraine",
+                        "Adults with migraine",
+                        "Magnesium",
+                        "Placebo",
+                        Finding.NOT_APPLICABLE,
+                        "Magnesium relieved migraine more than placebo. "
+                                + "Magnesium did not relieve migraine more than placebo at week four.",
+                        Certainty.MODERATE,
+                        2,
+                        120))
+                .verdict("Magnesium relieves migraine.");
+
+        assertThat(verdict.evidence()).extracting(Assessment::id).containsExactly("both", "both");
+        assertThat(verdict.evidence())
+                .extracting(Assessment::stance)
+                .containsExactlyInAnyOrder(Stance.SUPPORTS, Stance.REFUTES);
+        assertThat(verdict.evidence()).allMatch(row -> row.weight() != null);
     }
 
     @Test

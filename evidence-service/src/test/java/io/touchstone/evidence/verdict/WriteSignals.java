@@ -15,7 +15,6 @@ import io.touchstone.evidence.passage.Passages;
 import io.touchstone.evidence.retrieve.HybridRetriever;
 import io.touchstone.evidence.weigh.Assessed;
 import io.touchstone.evidence.weigh.SignalRow;
-import io.touchstone.evidence.weigh.Weigher;
 import io.touchstone.evidence.weigh.WeighingTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,20 +49,20 @@ public final class WriteSignals {
                 LabelledClaims rows = LabelledClaims.read(Path.of(args[i]), statements, search);
                 Files.write(
                         Path.of(args[i + 1]),
-                        lines(rows, statements, new Weigher(table), assessor.assess(rows.claims(), rows.found())));
+                        lines(rows, statements, table, assessor.assess(rows.claims(), rows.found())));
             }
         }
     }
 
     private static List<String> lines(
-            LabelledClaims rows, Statements statements, Weigher weigher, List<List<Assessed>> assessed) {
+            LabelledClaims rows, Statements statements, WeighingTable table, List<List<Assessed>> assessed) {
         List<String> lines = new ArrayList<>();
         lines.add("label\tclaim\t" + SignalRow.header());
         for (int i = 0; i < rows.size(); i++) {
             StatedClaim claim = rows.claims().get(i);
             lines.add(rows.labels().get(i) + "\t" + claim.text() + "\t"
                     + SignalRow.of(
-                            weigher,
+                            table,
                             claim,
                             statements.read(claim.text()),
                             VerdictMethod.conditions(claim, statements),

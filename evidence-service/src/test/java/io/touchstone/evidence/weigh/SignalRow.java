@@ -20,12 +20,15 @@ public final class SignalRow {
     }
 
     public static String of(
-            Weigher weigher, StatedClaim claim, Statement statement, List<String> conditions, List<Assessed> all) {
-        Weigher.Asked asked = weigher.ask(claim, statement, conditions, all);
+            WeighingTable table, StatedClaim claim, Statement statement, List<String> conditions, List<Assessed> all) {
+        Grounds grounds = new Grounds(table, claim, statement, conditions, all);
         return Stream.concat(
-                        Stream.of(asked.possible().stream().map(Label::name).collect(Collectors.joining(","))),
+                        Stream.of(Arrays.stream(Label.values())
+                                .filter(label -> grounds.rest(label).isPresent())
+                                .map(Label::name)
+                                .collect(Collectors.joining(","))),
                         Arrays.stream(Signal.values())
-                                .map(asked.signals()::value)
+                                .map(grounds.signals()::value)
                                 .map(String::valueOf))
                 .collect(Collectors.joining("\t"));
     }

@@ -1,0 +1,133 @@
+package io.touchstone.evidence.weigh;
+
+import io.touchstone.contracts.claims.ClaimType;
+import io.touchstone.contracts.verdicts.Label;
+import io.touchstone.evidence.claim.Aspect;
+import io.touchstone.evidence.claim.StatedClaim;
+import io.touchstone.evidence.claim.Statement;
+import io.touchstone.evidence.scope.EvidenceFrames;
+import io.touchstone.evidence.weigh.Weighing.Reason;
+import java.util.List;
+import java.util.Optional;
+
+/** What was found for a claim, put on the scale: what each label could rest on. */
+final class Grounds {
+
+    private final StatedClaim claim;
+    private final Statement statement;
+    private final Assertion assertion;
+    private final List<Assessed> admitted;
+    private final List<String> conditions;
+    private final Balance balance;
+    private final Balance part;
+    private final Balance animals;
+    private final ByCondition byCondition;
+    private final Signals signals;
+
+    Grounds(WeighingTable table, StatedClaim claim, Statement statement, List<String> conditions, List<Assessed> all) {
+        this.claim = claim;
+        this.statement = statement;
+        this.assertion = Assertion.of(claim, statement);
+        Scale scale = new Scale(table, assertion);
+        this.admitted = claim.type() == ClaimType.REGULATORY
+                ? all.stream()
+                        .filter(a -> EvidenceFrames.OFFICIAL.contains(a.record().kind()))
+                        .toList()
+                : all;
+        this.conditions = conditions;
+        this.balance = scale.weigh(admitted, Assessed::inScope);
+        this.part = scale.weigh(admitted, a -> a.scope().componentOnly());
+        this.animals = scale.weigh(admitted, a -> a.scope().animalsOnly());
+        this.byCondition = ByCondition.of(scale, conditions, admitted);
+        this.signals = Signals.of(claim, statement, assertion, admitted, balance, byCondition);
+    }
+
+    /** How a label would come about; empty where it has nothing to rest on. */
+    Optional<Decision> rest(Label label) {
+        return switch (label) {
+            case SUPPORTED -> byWeight(label, backed() && !muchTooStrong() && !partlyUncovered());
+            case REFUTED -> byWeight(label, denied());
+            case CONFLICTING -> conflict();
+            case NOT_ENOUGH_EVIDENCE ->
+                partCredited() ? Optional.empty() : Optional.of(new Decision(label, missing(), balance));
+        };
+    }
+
+    private Optional<Decision> byWeight(Label label, boolean rests) {
+        return rests ? Optional.of(new Decision(label, Reason.WEIGHT, balance)) : Optional.empty();
+    }
+
+    private boolean backed() {
+        return !balance.supporting().isEmpty();
+    }
+
+    private boolean denied() {
+        return !balance.refuting().isEmpty();
+    }
+
+    private Optional<Decision> conflict() {
+        if (backed() && denied()) {
+            return Optional.of(conflict(byCondition.apart() ? Reason.PART : Reason.WEIGHT, balance));
+        }
+        if (!backed() && !part.supporting().isEmpty()) {
+            return Optional.of(conflict(Reason.PART_OF_COMBINATION, balance.supportedBy(part)));
+        }
+        if (denied() && !animals.supporting().isEmpty()) {
+            return Optional.of(conflict(Reason.ANIMALS_ONLY, balance.supportedBy(animals)));
+        }
+        if (backed() || denied()) {
+            return Optional.of(conflict(backed() && tooStrong(0) ? Reason.TOO_STRONG : Reason.PART, balance));
+        }
+        return Optional.empty();
+    }
+
+    /** Where nothing is known of a combination, what its part does makes the claim neither true nor baseless. */
+    private boolean partCredited() {
+        return balance.total() == 0 && !conditions.isEmpty() && part.lean() > 0;
+    }
+
+    /** What is said of several conditions does not hold where there is evidence for some of them alone. */
+    private boolean partlyUncovered() {
+        int uncovered = byCondition.uncovered().size();
+        return uncovered > 0 && uncovered < conditions.size();
+    }
+
+    /**
+     * A claim holds at the strength it is worded with: what is said of everybody takes evidence of high certainty, plain
+     * words take less.
+     */
+    private boolean muchTooStrong() {
+        return assertion == Assertion.GENERAL && tooStrong(statement.is(Aspect.UNIVERSAL) ? 0 : 1);
+    }
+
+    private boolean tooStrong(int spare) {
+        return Strength.ofWords(claim, statement) - Strength.ofEvidence(balance.supporting()) > spare;
+    }
+
+    private Reason missing() {
+        if (balance.total() > 0) {
+            return backed() && muchTooStrong() ? Reason.TOO_STRONG : Reason.TOO_LITTLE;
+        }
+        if (admitted.isEmpty()) {
+            return Reason.NOTHING;
+        }
+        return admitted.stream().anyMatch(Assessed::inScope) ? Reason.SILENT : Reason.OUT_OF_SCOPE;
+    }
+
+    private static Decision conflict(Reason reason, Balance balance) {
+        return new Decision(Label.CONFLICTING, reason, balance);
+    }
+
+    Signals signals() {
+        return signals;
+    }
+
+    Assertion assertion() {
+        return assertion;
+    }
+
+    /** The claim's conditions, if more than one, on which nothing takes part. */
+    List<String> uncovered() {
+        return byCondition.uncovered();
+    }
+}
