@@ -4,7 +4,7 @@ package io.touchstone.evidence.claim;
 public enum Aspect {
     /** Leaves no room: cures, always, extremely. */
     ABSOLUTE,
-    /** Says it of everybody, always, wholly: one exception is enough against it. */
+    /** Says it of everybody, always, wholly: it takes evidence of high certainty. */
     UNIVERSAL,
     /** Reports what a study saw, rather than what is so in general. */
     FINDING,

@@ -61,16 +61,20 @@ public final class Explainer {
                 };
             case PART -> inPart(supporting, refuting);
             case TOO_STRONG ->
-                "Backed only by evidence of low certainty, too weak for such strong words: " + supporting
+                "Backed, but not by evidence certain enough for words so strong: " + supporting
                         + (refuting.isEmpty() ? "." : "; against: " + refuting + ".");
             case PART_OF_COMBINATION ->
-                "There is evidence for one part alone (" + supporting
-                        + "), and too little or mixed evidence on the combination that the claim is about"
-                        + (refuting.isEmpty() ? "." : " (" + refuting + ").");
+                "There is evidence for one part alone (" + supporting + "), and "
+                        + (refuting.isEmpty()
+                                ? "none that decides on the combination that the claim is about."
+                                : "on the combination that the claim is about evidence against it (" + refuting + ").");
+            case ONE_SIDED ->
+                "The evidence points one way, and not clearly enough to decide by it: "
+                        + (supporting.isEmpty() ? "against it " + refuting : "for it " + supporting) + ".";
             case ANIMALS_ONLY ->
                 "Seen in animals or cells (" + supporting + "), and not borne out in people (" + refuting + ").";
             case TOO_LITTLE ->
-                "Looked for evidence " + subject(claim) + "; what there is weighs too little to decide: "
+                "Looked for evidence " + subject(claim) + "; what there is does not settle it: "
                         + Citations.of(both(weighing)) + ".";
             case SILENT ->
                 "Looked for evidence " + subject(claim) + "; " + inScope(all)
@@ -89,7 +93,7 @@ public final class Explainer {
             return "It holds in part: what backs it does not cover all that is said (" + supporting + ").";
         }
         return supporting.isEmpty()
-                ? "It holds in part at most: some of what is said is contradicted (" + refuting + ")."
+                ? "Part of it is contradicted (" + refuting + "), and nothing decides the rest."
                 : "It holds in part. For: " + supporting + "; against: " + refuting + ".";
     }
 
@@ -128,7 +132,8 @@ public final class Explainer {
     /** What was left aside, and why the first of it was. */
     private static Optional<String> leftAside(Weighing weighing, List<Assessed> all) {
         List<Assessed> near = all.stream()
-                .filter(a -> a.scope().scope() == Scope.NEAR && !weighing.decides(a))
+                .filter(a -> a.scope().scope() == Scope.NEAR
+                        && !weighing.decides(a.record().id()))
                 .toList();
         if (near.isEmpty()) {
             return Optional.empty();

@@ -109,10 +109,8 @@ final class Assessor {
         return Stream.concat(
                         Stream.of(telling),
                         readings.stream()
-                                .filter(one -> one != telling)
-                                .filter(one -> one.probabilities().of(contrary) >= table.line("contrary"))
-                                .max(Comparator.comparingDouble(
-                                        one -> one.probabilities().of(contrary)))
+                                .filter(one -> one.stance() == contrary)
+                                .max(Comparator.comparingDouble(Assessed::probability))
                                 .stream())
                 .toList();
     }

@@ -39,7 +39,7 @@ public record Balance(
     /** The same on the supporting side with what another balance has there. */
     Balance supportedBy(Balance other) {
         Map<Assessed, Double> both = new HashMap<>(weights);
-        both.putAll(other.weights());
+        other.supporting().forEach(one -> both.computeIfAbsent(one, other.weights()::get));
         return new Balance(other.supporting(), refuting, other.supports(), refutes, both);
     }
 }

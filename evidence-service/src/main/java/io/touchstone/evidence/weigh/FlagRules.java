@@ -36,7 +36,7 @@ final class FlagRules {
         if (misstatesApproval(claim, decision.label(), all)) {
             flags.add(Flag.REGULATORY_MISSTATEMENT);
         }
-        if (decision.label() == Label.REFUTED && numbersDiffer(balance.refuting())) {
+        if (contradicted(decision) && numbersDiffer(balance.refuting())) {
             flags.add(Flag.NUMBER_MISMATCH);
         }
         if (omitsRisk(claim, statement, all)) {
@@ -92,6 +92,12 @@ final class FlagRules {
                 && label == Label.NOT_ENOUGH_EVIDENCE
                 && all.stream().anyMatch(a -> a.scope().scope() == Scope.NEAR && a.stance() == Stance.SUPPORTS);
         return label == Label.REFUTED || label == Label.CONFLICTING || onlyOfAnother;
+    }
+
+    private static boolean contradicted(Decision decision) {
+        return decision.label() == Label.REFUTED
+                || decision.label() == Label.CONFLICTING
+                        && decision.balance().supporting().isEmpty();
     }
 
     private static boolean numbersDiffer(List<Assessed> refuting) {

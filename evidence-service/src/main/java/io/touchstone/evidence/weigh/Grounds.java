@@ -16,6 +16,7 @@ final class Grounds {
     private final StatedClaim claim;
     private final Statement statement;
     private final Assertion assertion;
+    private final boolean nothingFound;
     private final List<Assessed> admitted;
     private final List<String> conditions;
     private final Balance balance;
@@ -29,6 +30,7 @@ final class Grounds {
         this.statement = statement;
         this.assertion = Assertion.of(claim, statement);
         Scale scale = new Scale(table, assertion);
+        this.nothingFound = all.isEmpty();
         this.admitted = claim.type() == ClaimType.REGULATORY
                 ? all.stream()
                         .filter(a -> EvidenceFrames.OFFICIAL.contains(a.record().kind()))
@@ -45,7 +47,8 @@ final class Grounds {
     /** How a label would come about; empty where it has nothing to rest on. */
     Optional<Decision> rest(Label label) {
         return switch (label) {
-            case SUPPORTED -> byWeight(label, backed() && !muchTooStrong() && !partlyUncovered());
+            case SUPPORTED ->
+                byWeight(label, backed() && !muchTooStrong() && !partlyUncovered() && !byCondition.apart());
             case REFUTED -> byWeight(label, denied());
             case CONFLICTING -> conflict();
             case NOT_ENOUGH_EVIDENCE ->
@@ -69,16 +72,20 @@ final class Grounds {
         if (backed() && denied()) {
             return Optional.of(conflict(byCondition.apart() ? Reason.PART : Reason.WEIGHT, balance));
         }
-        if (!backed() && !part.supporting().isEmpty()) {
+        if (!backed() && part.lean() > 0) {
             return Optional.of(conflict(Reason.PART_OF_COMBINATION, balance.supportedBy(part)));
         }
-        if (denied() && !animals.supporting().isEmpty()) {
+        if (denied() && animals.lean() > 0) {
             return Optional.of(conflict(Reason.ANIMALS_ONLY, balance.supportedBy(animals)));
         }
-        if (backed() || denied()) {
-            return Optional.of(conflict(backed() && tooStrong(0) ? Reason.TOO_STRONG : Reason.PART, balance));
+        return backed() || denied() ? Optional.of(conflict(oneSided(), balance)) : Optional.empty();
+    }
+
+    private Reason oneSided() {
+        if (partlyUncovered()) {
+            return Reason.PART;
         }
-        return Optional.empty();
+        return tooStrong(0) ? Reason.TOO_STRONG : Reason.ONE_SIDED;
     }
 
     /** Where nothing is known of a combination, what its part does makes the claim neither true nor baseless. */
@@ -88,8 +95,7 @@ final class Grounds {
 
     /** What is said of several conditions does not hold where there is evidence for some of them alone. */
     private boolean partlyUncovered() {
-        int uncovered = byCondition.uncovered().size();
-        return uncovered > 0 && uncovered < conditions.size();
+        return balance.total() > 0 && !byCondition.uncovered().isEmpty();
     }
 
     /**
@@ -97,18 +103,20 @@ final class Grounds {
      * words take less.
      */
     private boolean muchTooStrong() {
-        return assertion == Assertion.GENERAL && tooStrong(statement.is(Aspect.UNIVERSAL) ? 0 : 1);
+        return tooStrong(statement.is(Aspect.UNIVERSAL) ? 0 : 1);
     }
 
     private boolean tooStrong(int spare) {
-        return Strength.ofWords(claim, statement) - Strength.ofEvidence(balance.supporting()) > spare;
+        return backed()
+                && assertion == Assertion.GENERAL
+                && Strength.ofWords(claim, statement) - Strength.ofEvidence(balance.supporting()) > spare;
     }
 
     private Reason missing() {
         if (balance.total() > 0) {
-            return backed() && muchTooStrong() ? Reason.TOO_STRONG : Reason.TOO_LITTLE;
+            return muchTooStrong() ? Reason.TOO_STRONG : Reason.TOO_LITTLE;
         }
-        if (admitted.isEmpty()) {
+        if (nothingFound) {
             return Reason.NOTHING;
         }
         return admitted.stream().anyMatch(Assessed::inScope) ? Reason.SILENT : Reason.OUT_OF_SCOPE;

@@ -9,7 +9,7 @@ import java.util.Locale;
 enum Signal {
     /** Always 1. */
     CONSTANT,
-    /** The highest probability among the sources in scope. */
+    /** The highest probability among the sources that may decide and are in scope, however low. */
     LIKELIEST_FOR,
     LIKELIEST_AGAINST,
     /** The lower of these two. */
@@ -22,15 +22,15 @@ enum Signal {
     /** The highest probability, where each counts less the further it is from the nearest passage. */
     NEAREST_FOR,
     NEAREST_AGAINST,
-    /** The highest probability among what is on one part of a combination alone. */
+    /** The highest probability among what is on one part of a combination alone; 0 where the claim itself is backed. */
     PART_FOR,
-    /** The highest probability among what was seen in animals or cells. */
+    /** The highest probability among what was seen in animals or cells; 0 where the claim is backed in people. */
     ANIMALS_FOR,
     /** How strong the words are: one of the four is 1. */
     WORDS_ABSOLUTE,
     WORDS_PLAIN,
-    WORDS_WEAK,
-    WORDS_STRONG,
+    WORDS_HEDGED,
+    WORDS_OPEN,
     /** What kind of statement it is: one of the three is 1. */
     STATES_GENERAL,
     STATES_FINDING,

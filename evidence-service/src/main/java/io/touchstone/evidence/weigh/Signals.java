@@ -25,8 +25,16 @@ final class Signals {
             ByCondition conditions) {
         Signals signals = new Signals();
         signals.put(Signal.CONSTANT, 1);
-        signals.evidence(admitted.stream().filter(Assessed::inScope).toList(), balance);
-        signals.lessDirect(admitted);
+        signals.evidence(
+                admitted.stream()
+                        .filter(Assessed::inScope)
+                        // what is only not on a list says nothing where another source says so in words
+                        .filter(a -> !a.byOmission() || balance.weights().containsKey(a))
+                        .toList(),
+                balance);
+        if (balance.supporting().isEmpty()) {
+            signals.lessDirect(admitted);
+        }
         signals.words(claim, statement, assertion);
         signals.put(Signal.SEVERAL_CONDITIONS, conditions.several());
         signals.put(Signal.CONDITIONS_UNCOVERED, conditions.shareUncovered());
@@ -63,8 +71,8 @@ final class Signals {
                 switch (Strength.ofWords(claim, statement)) {
                     case 3 -> Signal.WORDS_ABSOLUTE;
                     case 2 -> Signal.WORDS_PLAIN;
-                    case 1 -> Signal.WORDS_WEAK;
-                    default -> Signal.WORDS_STRONG;
+                    case 1 -> Signal.WORDS_HEDGED;
+                    default -> Signal.WORDS_OPEN;
                 },
                 1);
         put(

@@ -4,6 +4,7 @@ import io.touchstone.contracts.verdicts.Assessment;
 import io.touchstone.contracts.verdicts.Flag;
 import io.touchstone.contracts.verdicts.Label;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the table came to.
@@ -20,8 +21,10 @@ public record Weighing(
         WEIGHT,
         /** Some of what the claim names is decided and some is not, or the other way round. */
         PART,
-        /** There is support, but for much weaker words. */
+        /** There is support, but not by evidence certain enough for words so strong. */
         TOO_STRONG,
+        /** All that takes part is on one side, and not clearly enough to decide by it. */
+        ONE_SIDED,
         /** On a combination there is too little, on its one part alone there is enough. */
         PART_OF_COMBINATION,
         /** Animal experiments back it, what was seen in people does not. */
@@ -56,6 +59,12 @@ public record Weighing(
         return assessed.toAssessment(
                 label != Label.NOT_ENOUGH_EVIDENCE && decides(assessed),
                 balance.weights().get(assessed));
+    }
+
+    /** Whether any passage of this source does. */
+    public boolean decides(String recordId) {
+        return Stream.concat(supporting().stream(), refuting().stream())
+                .anyMatch(a -> a.record().id().equals(recordId));
     }
 
     public boolean decides(Assessed assessed) {

@@ -57,7 +57,9 @@ public final class WeighingTable {
             if (in == null) {
                 throw new IllegalStateException("not on the class path: " + resource);
             }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            WeighingTable table = parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            table.probabilities(new Signals());
+            return table;
         } catch (IOException e) {
             throw new IllegalStateException(resource + " cannot be read", e);
         }
@@ -80,7 +82,11 @@ public final class WeighingTable {
                             cells[1].equals("below"), Integer.parseInt(cells[2]), Double.parseDouble(cells[3])));
                 case "line", "record", "directness" ->
                     values.put(cells[0] + "." + cells[1], Double.parseDouble(cells[2]));
-                case "score" -> scores.put(signal(cells[1]), scores(cells));
+                case "score" -> {
+                    if (scores.put(signal(cells[1]), scores(cells)) != null) {
+                        throw new IllegalArgumentException("twice");
+                    }
+                }
                 default -> throw new IllegalStateException("unknown row '" + cells[0] + "'");
             }
         } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException e) {
@@ -164,6 +170,9 @@ public final class WeighingTable {
     }
 
     private static double[] scores(String[] cells) {
+        if (cells.length != 2 + Label.values().length) {
+            throw new IllegalArgumentException("not one number for each label");
+        }
         return Arrays.stream(Label.values())
                 .mapToDouble(label -> Double.parseDouble(cells[2 + label.ordinal()]))
                 .toArray();

@@ -1,4 +1,4 @@
-/** Step four of a verdict: a table of stance by quality decides the label. */
+/** Step four of a verdict: what the sources amount to, scored by a table, decides the label. */
 @NullMarked
 package io.touchstone.evidence.weigh;
 

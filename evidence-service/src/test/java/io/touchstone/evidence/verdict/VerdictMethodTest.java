@@ -201,7 +201,7 @@ class VerdictMethodTest {
         assertThat(plain.flags()).contains(Flag.OVERSTATES_CERTAINTY);
         assertThat(absolute.flags()).contains(Flag.OVERSTATES_CERTAINTY);
         assertThat(absolute.label()).isNotEqualTo(Label.SUPPORTED);
-        assertThat(absolute.explanation()).contains("too weak for such strong words");
+        assertThat(absolute.explanation()).contains("not by evidence certain enough for words so strong");
         assertThat(hedged.label()).isEqualTo(Label.SUPPORTED);
         assertThat(hedged.flags()).doesNotContain(Flag.OVERSTATES_CERTAINTY);
     }
@@ -212,7 +212,7 @@ class VerdictMethodTest {
                 .verdict("Magnesium always cures migraine.");
 
         assertThat(verdict.label()).isNotEqualTo(Label.SUPPORTED);
-        assertThat(verdict.explanation()).contains("too weak for such strong words");
+        assertThat(verdict.explanation()).contains("not by evidence certain enough for words so strong");
     }
 
     @Test

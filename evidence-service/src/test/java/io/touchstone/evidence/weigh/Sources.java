@@ -26,7 +26,8 @@ public record Sources(
         String words,
         Scope subjects,
         boolean omission,
-        String condition) {
+        String condition,
+        boolean part) {
 
     public static Sources that(Stance stance, String id) {
         return new Sources(
@@ -38,39 +39,48 @@ public record Sources(
                 "Magnesium and migraine, " + id + ".",
                 Scope.IN,
                 false,
-                "migraine");
+                "migraine",
+                false);
     }
 
     public Sources likely(double likely) {
-        return new Sources(id, stance, likely, certainty, similarity, words, subjects, omission, condition);
+        return new Sources(id, stance, likely, certainty, similarity, words, subjects, omission, condition, part);
     }
 
     public Sources of(Certainty rated) {
-        return new Sources(id, stance, probability, rated, similarity, words, subjects, omission, condition);
+        return new Sources(id, stance, probability, rated, similarity, words, subjects, omission, condition, part);
     }
 
     public Sources near(double cosine) {
-        return new Sources(id, stance, probability, certainty, cosine, words, subjects, omission, condition);
+        return new Sources(id, stance, probability, certainty, cosine, words, subjects, omission, condition, part);
     }
 
     public Sources saying(String passage) {
-        return new Sources(id, stance, probability, certainty, similarity, passage, subjects, omission, condition);
+        return new Sources(
+                id, stance, probability, certainty, similarity, passage, subjects, omission, condition, part);
     }
 
     public Sources inAnimals() {
-        return new Sources(id, stance, probability, certainty, similarity, words, Scope.NEAR, omission, condition);
+        return new Sources(
+                id, stance, probability, certainty, similarity, words, Scope.NEAR, omission, condition, part);
     }
 
     public Sources byOmission() {
-        return new Sources(id, stance, probability, certainty, similarity, words, subjects, true, condition);
+        return new Sources(id, stance, probability, certainty, similarity, words, subjects, true, condition, part);
     }
 
     public Sources about(String other) {
-        return new Sources(id, stance, probability, certainty, similarity, words, subjects, omission, other);
+        return new Sources(id, stance, probability, certainty, similarity, words, subjects, omission, other, part);
+    }
+
+    /** On one part of a combination alone. */
+    public Sources ofPart() {
+        return new Sources(
+                id, stance, probability, certainty, similarity, words, Scope.NEAR, omission, condition, true);
     }
 
     public Assessed assessed() {
-        boolean animals = subjects == Scope.NEAR;
+        boolean animals = subjects == Scope.NEAR && !part;
         EvidenceRecord record = Records.of(
                 id,
                 animals ? EvidenceKind.ANIMAL : EvidenceKind.RCT,
@@ -97,7 +107,7 @@ public record Sources(
                                 new ScopeResult.Match(Respect.SUBJECTS, subjects, "who was studied")),
                         Set.of(condition),
                         false,
-                        false,
+                        part,
                         animals,
                         false),
                 similarity,

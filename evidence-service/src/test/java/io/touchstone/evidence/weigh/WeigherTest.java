@@ -10,6 +10,7 @@ import io.touchstone.contracts.verdicts.Flag;
 import io.touchstone.contracts.verdicts.Label;
 import io.touchstone.evidence.Reading;
 import io.touchstone.evidence.weigh.Weighing.Reason;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -150,6 +151,8 @@ class WeigherTest {
         Sources denied = Sources.that(REFUTES, "denied");
 
         assertThat(weigh(PLAIN, listed, missing).refuting()).isEmpty();
+        assertThat(weigh(PLAIN, listed, missing).confidence())
+                .isEqualTo(weigh(PLAIN, listed).confidence());
         assertThat(weigh(PLAIN, missing).label()).isEqualTo(Label.REFUTED);
         assertThat(weigh(PLAIN, denied, missingAsSaid).supporting()).isEmpty();
         assertThat(weigh(PLAIN, missingAsSaid).label()).isEqualTo(Label.SUPPORTED);
@@ -192,5 +195,81 @@ class WeigherTest {
 
         assertThat(weigh(told, meant, other).balance().lean())
                 .isGreaterThan(weigh(PLAIN, meant, other).balance().lean());
+    }
+
+    @Test
+    void whatBacksItInPeopleNeedsNoAnimals() {
+        Weighing people = weigh(PLAIN, Sources.that(SUPPORTS, "people"));
+        Weighing both = weigh(
+                PLAIN,
+                Sources.that(SUPPORTS, "people"),
+                Sources.that(SUPPORTS, "mice").inAnimals());
+
+        assertThat(both.label()).isEqualTo(Label.SUPPORTED);
+        assertThat(both.confidence()).isEqualTo(people.confidence());
+    }
+
+    @Test
+    void aPartAloneMakesACombinationNeitherTrueNorBaseless() {
+        Weighing credited = weigh(PLAIN, Sources.that(SUPPORTS, "part").ofPart());
+        assertThat(credited.label()).isEqualTo(Label.CONFLICTING);
+        assertThat(credited.reason()).isEqualTo(Reason.PART_OF_COMBINATION);
+        assertThat(credited.supporting()).extracting(a -> a.record().id()).containsExactly("part");
+
+        Weighing denied = weigh(
+                PLAIN,
+                Sources.that(SUPPORTS, "part").of(Certainty.VERY_LOW).ofPart(),
+                Sources.that(REFUTES, "other").ofPart());
+        assertThat(denied.label()).isEqualTo(Label.NOT_ENOUGH_EVIDENCE);
+    }
+
+    @Test
+    void oneSideAloneMayBeTooUnclearToDecide() {
+        Weigher unsure = new Weigher(Scores.table("constant	0	0	1	0"));
+
+        assertThat(weigh(unsure, PLAIN, Sources.that(REFUTES, "one")).reason()).isEqualTo(Reason.ONE_SIDED);
+        assertThat(weigh(unsure, PLAIN, Sources.that(SUPPORTS, "one")).reason()).isEqualTo(Reason.ONE_SIDED);
+        assertThat(weigh(unsure, PLAIN, Sources.that(SUPPORTS, "one")).flags()).doesNotContain(Flag.OVERGENERALISES);
+    }
+
+    @Test
+    void whatHoldsForSomeOfSeveralConditionsIsNotSupported() {
+        String claim = "Magnesium relieves migraine and insomnia.";
+        Weigher fond = new Weigher(Scores.table("constant	5	0	1	0"));
+        List<String> both = List.of("migraine", "insomnia");
+
+        Weighing uncovered = fond.weigh(
+                Reading.claim(claim),
+                Reading.statement(claim),
+                both,
+                List.of(Sources.that(SUPPORTS, "one").assessed()));
+        Weighing apart = fond.weigh(
+                Reading.claim(claim),
+                Reading.statement(claim),
+                both,
+                List.of(
+                        Sources.that(SUPPORTS, "one").assessed(),
+                        Sources.that(REFUTES, "two").about("insomnia").assessed()));
+
+        assertThat(uncovered.label()).isEqualTo(Label.CONFLICTING);
+        assertThat(uncovered.reason()).isEqualTo(Reason.PART);
+        assertThat(apart.label()).isEqualTo(Label.CONFLICTING);
+        assertThat(apart.reason()).isEqualTo(Reason.PART);
+    }
+
+    @Test
+    void withTheTableThatShipsMoreSupportDoesNotUnmakeIt() {
+        Weigher shipped = new Weigher(WeighingTable.load());
+        Sources[] trials = IntStream.range(0, 6)
+                .mapToObj(i -> Sources.that(SUPPORTS, "trial-" + i))
+                .toArray(Sources[]::new);
+        double before = 0;
+        for (int count = 1; count <= trials.length; count++) {
+            Weighing weighed = weigh(shipped, PLAIN, Arrays.copyOf(trials, count));
+            assertThat(weighed.label()).isEqualTo(Label.SUPPORTED);
+            assertThat(weighed.confidence()).isGreaterThanOrEqualTo(before);
+            before = weighed.confidence();
+        }
+        assertThat(weigh(shipped, PLAIN, Sources.that(REFUTES, "one")).label()).isEqualTo(Label.REFUTED);
     }
 }

@@ -88,6 +88,9 @@ class WeighingTableTest {
                 .isThrownBy(() -> WeighingTable.parse("score\tweather\t0\t0\t0\t0\n"))
                 .withMessageContaining("weather");
         assertThatIllegalStateException()
+                .isThrownBy(() -> WeighingTable.parse("score\tconstant\t0\t0\t0\t0\nscore\tconstant\t1\t0\t0\t0\n"))
+                .withMessageContaining("constant\t1");
+        assertThatIllegalStateException()
                 .isThrownBy(() -> WeighingTable.parse("score\tconstant\t0\t0\t0\n"))
                 .withMessageContaining("constant");
     }
