@@ -264,14 +264,16 @@ def main():
         pairs = [(*tokens.pair(tokens.ids(r["claim"]), tokens.ids(r["passage"]), length), 0) for r in rows]
         groups.append((truths(rows), predict(model, pairs, "cpu")))
         print(f"{name}: {len(rows)} rows, macro-F1 {macro_f1(groups[-1][0], groups[-1][1].argmax(1)):.3f}")
-    shift = fit_shift(groups)
+    # not by the library's rows: how often what a search brings up is neutral, the weighing table knows
+    paired = groups[:3]
+    shift = fit_shift(paired)
     with torch.no_grad():
         model.head.bias += torch.tensor(shift, dtype=model.head.bias.dtype)
     print(
         f"logits shifted by {shift.round(1).tolist()}: "
         + ", ".join(f"{macro_f1(truth, (logits + shift).argmax(1)):.3f}" for truth, logits in groups)
     )
-    print(f"SciFact aside, each half with a shift fitted without it: {crossed(groups, 0):.3f}")
+    print(f"SciFact aside, each half with a shift fitted without it: {crossed(paired, 0):.3f}")
     full, small = os.path.join(args.out, "judge-fp32.onnx"), os.path.join(args.out, "judge-int8.onnx")
     fp32(model, base, os.path.join(args.weights, BASES[base][2]), full)
     learnt = random.Random(1).sample(

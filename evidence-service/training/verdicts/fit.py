@@ -1,9 +1,9 @@
 """Fits the rows `score` of the weighing table to labelled claims.
 
-  python3 fit.py --table TABLE.tsv --fit FIT.tsv ... [--count ASIDE.tsv ...]
+  python3 fit.py --table TABLE.tsv --fit FIT.tsv ... --pages PAGES.tsv ... [--count ASIDE.tsv ...]
 
 The .tsv files are what WriteSignals makes of labelled claims. The model is multinomial logistic regression, held towards
-zero; figures of --fit are by tenfold cross-validation, those of --count by what is written to the table. Only labels that
+zero; figures of --fit and --pages are by tenfold cross-validation, those of --count by what is written to the table. Only labels that
 have something to rest on can be reached, as in the service.
 """
 
@@ -40,12 +40,15 @@ class Rows:
         self.possible = np.array(self.possible)
 
 
-def fitted(signals, labels, ridge):
-    """What each signal counts for each label; the first signal is the constant."""
+def fitted(signals, labels, times, ridge):
+    """What each signal counts for each label; the first signal is the constant.
+
+    `times` is how much each row counts.
+    """
     mean, scale = signals[:, 1:].mean(0), signals[:, 1:].std(0)
     scale[scale == 0] = 1
     model = LogisticRegression(C=1 / ridge, max_iter=5000)
-    model.fit((signals[:, 1:] - mean) / scale, labels)
+    model.fit((signals[:, 1:] - mean) / scale, labels, sample_weight=times)
     counts = model.coef_ / scale
     constant = model.intercept_ - counts @ mean
     return np.column_stack([constant, counts])
@@ -76,12 +79,12 @@ def say(name, labels, likely, possible):
     )
 
 
-def crossed(rows, ridge):
+def crossed(rows, times, ridge, temper):
     """Tenfold, in blocks: claims of one page or author stand together, and are not learnt from to say one another."""
     likely = np.zeros((len(rows.labels), len(LABELS)))
     for train, test in StratifiedKFold(FOLDS).split(rows.signals, rows.labels):
-        counts = fitted(rows.signals[train], rows.labels[train], ridge)
-        likely[test] = probabilities(counts, rows.signals[test])
+        counts = fitted(rows.signals[train], rows.labels[train], times[train], ridge)
+        likely[test] = probabilities(temper * counts, rows.signals[test])
     return likely
 
 
@@ -92,22 +95,29 @@ def main():
     parser.add_argument(
         "--table", required=True, help="the table; its rows are replaced"
     )
-    parser.add_argument("--fit", nargs="+", required=True)
-    parser.add_argument("--count", nargs="*", default=[])
+    parser.add_argument("--fit", nargs="+", required=True, help="claims made to fit on")
     parser.add_argument(
-        "--ridge",
-        type=float,
-        default=20.0,
-        help="how strongly signals are held towards zero",
+        "--pages", nargs="+", required=True, help="claims as pages have them"
+    )
+    parser.add_argument("--count", nargs="*", default=[], help="claims to count only")
+    parser.add_argument(
+        "--times", type=float, default=6, help="how much more one of a page counts"
+    )
+    parser.add_argument(
+        "--ridge", type=float, default=60, help="how strongly signals are held to zero"
+    )
+    parser.add_argument(
+        "--temper", type=float, default=0.7, help="what the scores are multiplied by"
     )
     args = parser.parse_args()
-    rows = Rows(args.fit)
-    likely = crossed(rows, args.ridge)
-    say("all, crossed", rows.labels, likely, rows.possible)
-    for name in args.fit:
+    rows = Rows([*args.fit, *args.pages])
+    times = np.array([args.times if file in args.pages else 1 for file in rows.files])
+    times = times * len(times) / times.sum()
+    likely = crossed(rows, times, args.ridge, args.temper)
+    for name in [*args.fit, *args.pages]:
         own = np.array([file == name for file in rows.files])
         say(f"{name}, crossed", rows.labels[own], likely[own], rows.possible[own])
-    counts = fitted(rows.signals, rows.labels, args.ridge)
+    counts = args.temper * fitted(rows.signals, rows.labels, times, args.ridge)
     for name in args.count:
         other = Rows([name])
         say(name, other.labels, probabilities(counts, other.signals), other.possible)
@@ -116,10 +126,8 @@ def main():
     with open(args.table, "w", encoding="utf-8") as file:
         file.writelines(kept)
         for name, of_labels in zip(rows.names, counts.T):
-            file.write(
-                "\t".join(["score", name, *(f"{count:.3f}" for count in of_labels)])
-                + "\n"
-            )
+            of_labels = "\t".join(f"{count:.3f}" for count in of_labels)
+            file.write(f"score\t{name}\t{of_labels}\n")
 
 
 if __name__ == "__main__":

@@ -47,12 +47,13 @@ final class Grounds {
     /** How a label would come about; empty where it has nothing to rest on. */
     Optional<Decision> rest(Label label) {
         return switch (label) {
-            case SUPPORTED ->
-                byWeight(label, backed() && !muchTooStrong() && !partlyUncovered() && !byCondition.apart());
+            case SUPPORTED -> byWeight(label, backed() && !muchTooStrong() && !holdsInPart());
             case REFUTED -> byWeight(label, denied());
             case CONFLICTING -> conflict();
             case NOT_ENOUGH_EVIDENCE ->
-                partCredited() ? Optional.empty() : Optional.of(new Decision(label, missing(), balance));
+                partCredited() || holdsInPart()
+                        ? Optional.empty()
+                        : Optional.of(new Decision(label, missing(), balance));
         };
     }
 
@@ -93,7 +94,11 @@ final class Grounds {
         return balance.total() == 0 && !conditions.isEmpty() && part.lean() > 0;
     }
 
-    /** What is said of several conditions does not hold where there is evidence for some of them alone. */
+    /** What is said of several conditions and holds for some of them alone is neither true nor baseless. */
+    private boolean holdsInPart() {
+        return backed() && (partlyUncovered() || byCondition.apart());
+    }
+
     private boolean partlyUncovered() {
         return balance.total() > 0 && !byCondition.uncovered().isEmpty();
     }
