@@ -109,7 +109,7 @@ final class Assessor {
         return Stream.concat(
                         Stream.of(telling),
                         readings.stream()
-                                .filter(one -> one.stance() == contrary)
+                                .filter(one -> one != telling && one.stance() == contrary)
                                 .max(Comparator.comparingDouble(Assessed::probability))
                                 .stream())
                 .toList();

@@ -40,6 +40,15 @@ class WeigherTest {
                 Stream.of(sources).map(Sources::assessed).toList());
     }
 
+    private static Weighing weighOfTwoConditions(Weigher weigher, Sources... sources) {
+        String claim = "Magnesium relieves migraine and insomnia.";
+        return weigher.weigh(
+                Reading.claim(claim),
+                Reading.statement(claim),
+                List.of("migraine", "insomnia"),
+                Stream.of(sources).map(Sources::assessed).toList());
+    }
+
     private static Sources[] weakTrials(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> Sources.that(SUPPORTS, "weak-" + i).of(Certainty.LOW))
@@ -160,12 +169,7 @@ class WeigherTest {
 
     @Test
     void ofSeveralConditionsThoseThatNothingDecidesAreNamed() {
-        String claim = "Magnesium relieves migraine and insomnia.";
-        Weighing weighed = weigher.weigh(
-                Reading.claim(claim),
-                Reading.statement(claim),
-                List.of("migraine", "insomnia"),
-                List.of(Sources.that(REFUTES, "one").assessed()));
+        Weighing weighed = weighOfTwoConditions(weigher, Sources.that(REFUTES, "one"));
 
         assertThat(weighed.label()).isEqualTo(Label.REFUTED);
         assertThat(weighed.uncovered()).containsExactly("insomnia");
@@ -173,14 +177,10 @@ class WeigherTest {
 
     @Test
     void ofSeveralConditionsOneMayHoldAndOneNot() {
-        String claim = "Magnesium relieves migraine and insomnia.";
-        Weighing weighed = weigher.weigh(
-                Reading.claim(claim),
-                Reading.statement(claim),
-                List.of("migraine", "insomnia"),
-                List.of(
-                        Sources.that(SUPPORTS, "one").assessed(),
-                        Sources.that(REFUTES, "two").about("insomnia").assessed()));
+        Weighing weighed = weighOfTwoConditions(
+                weigher,
+                Sources.that(SUPPORTS, "one"),
+                Sources.that(REFUTES, "two").about("insomnia"));
 
         assertThat(weighed.label()).isEqualTo(Label.CONFLICTING);
         assertThat(weighed.reason()).isEqualTo(Reason.PART);
@@ -234,22 +234,13 @@ class WeigherTest {
 
     @Test
     void whatHoldsForSomeOfSeveralConditionsIsNotSupported() {
-        String claim = "Magnesium relieves migraine and insomnia.";
         Weigher fond = new Weigher(Scores.table("constant	5	0	1	0"));
-        List<String> both = List.of("migraine", "insomnia");
 
-        Weighing uncovered = fond.weigh(
-                Reading.claim(claim),
-                Reading.statement(claim),
-                both,
-                List.of(Sources.that(SUPPORTS, "one").assessed()));
-        Weighing apart = fond.weigh(
-                Reading.claim(claim),
-                Reading.statement(claim),
-                both,
-                List.of(
-                        Sources.that(SUPPORTS, "one").assessed(),
-                        Sources.that(REFUTES, "two").about("insomnia").assessed()));
+        Weighing uncovered = weighOfTwoConditions(fond, Sources.that(SUPPORTS, "one"));
+        Weighing apart = weighOfTwoConditions(
+                fond,
+                Sources.that(SUPPORTS, "one"),
+                Sources.that(REFUTES, "two").about("insomnia"));
 
         assertThat(uncovered.label()).isEqualTo(Label.CONFLICTING);
         assertThat(uncovered.reason()).isEqualTo(Reason.PART);
