@@ -5,6 +5,7 @@ import io.touchstone.contracts.verdicts.Assessment.Scope;
 import io.touchstone.contracts.verdicts.Flag;
 import io.touchstone.contracts.verdicts.Label;
 import io.touchstone.evidence.claim.StatedClaim;
+import io.touchstone.evidence.scope.EvidenceFrames;
 import io.touchstone.evidence.weigh.Assessed;
 import io.touchstone.evidence.weigh.Weighing;
 import io.touchstone.vocabulary.Vocabulary;
@@ -72,12 +73,15 @@ public final class Explainer {
                 "The evidence points one way, and not clearly enough to decide by it: "
                         + (supporting.isEmpty() ? "against it " + refuting : "for it " + supporting) + ".";
             case ANIMALS_ONLY ->
-                "Seen in animals or cells (" + supporting + "), and not borne out in people (" + refuting + ").";
+                "Seen in animals or cells (" + supporting + "), and "
+                        + (refuting.isEmpty()
+                                ? "nothing decides whether it is so in people."
+                                : "not borne out in people (" + refuting + ").");
             case TOO_LITTLE ->
                 "Looked for evidence " + subject(claim) + "; what there is does not settle it: "
                         + Citations.of(both(weighing)) + ".";
             case SILENT ->
-                "Looked for evidence " + subject(claim) + "; " + inScope(all)
+                "Looked for evidence " + subject(claim) + "; " + inScope(claim, all)
                         + " in scope, and none says whether this is so.";
             case OUT_OF_SCOPE ->
                 "Looked for evidence " + subject(claim) + "; none in the library is about that"
@@ -97,24 +101,12 @@ public final class Explainer {
                 : "It holds in part. For: " + supporting + "; against: " + refuting + ".";
     }
 
-    /** The passage that counts most on the side that won, or on each side where none did. */
     private static Optional<String> mostTelling(Weighing weighing) {
-        List<Assessed> telling = switch (weighing.label()) {
-            case SUPPORTED -> first(weighing.supporting());
-            case REFUTED -> first(weighing.refuting());
-            case CONFLICTING ->
-                Stream.concat(first(weighing.supporting()).stream(), first(weighing.refuting()).stream())
-                        .toList();
-            case NOT_ENOUGH_EVIDENCE -> List.of();
-        };
+        List<Assessed> telling = weighing.mostTelling();
         return telling.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Most telling: "
                         + telling.stream().map(Explainer::quote).collect(Collectors.joining("; against it: ")) + ".");
-    }
-
-    private static List<Assessed> first(List<Assessed> side) {
-        return side.isEmpty() ? List.of() : List.of(side.getFirst());
     }
 
     /** The words exactly, and where they stand: code points of the finding of that record. */
@@ -176,8 +168,9 @@ public final class Explainer {
         return about.isEmpty() ? "on what the claim says" : String.join(" ", about);
     }
 
-    private static String inScope(List<Assessed> all) {
-        long count = sources(all.stream().filter(Assessed::inScope));
+    private static String inScope(StatedClaim claim, List<Assessed> all) {
+        long count = sources(
+                all.stream().filter(Assessed::inScope).filter(a -> EvidenceFrames.mayDecide(claim.type(), a.record())));
         return count == 1 ? "one source is" : count + " sources are";
     }
 

@@ -4,7 +4,6 @@ import io.touchstone.contracts.verdicts.Label;
 import io.touchstone.evidence.weigh.Assessed;
 import io.touchstone.evidence.weigh.Weighing;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,19 +33,11 @@ final class Suggestion {
                 : Stream.concat(weighing.supporting().stream(), weighing.refuting().stream());
         return side.filter(a -> !a.scope().unspoken())
                 .filter(a -> standsAlone(a.passage().text()))
-                .filter(a -> !quoted(weighing).contains(a))
+                .filter(a -> !weighing.mostTelling().contains(a))
                 .max(Comparator.comparingDouble(
                                 (Assessed a) -> -a.probabilities().neutral())
                         .thenComparingDouble(Assessed::relevance)
                         .thenComparing(a -> a.record().id()));
-    }
-
-    private static List<Assessed> quoted(Weighing weighing) {
-        return switch (weighing.label()) {
-            case SUPPORTED -> weighing.supporting().subList(0, 1);
-            case REFUTED -> weighing.refuting().subList(0, 1);
-            case CONFLICTING, NOT_ENOUGH_EVIDENCE -> List.of();
-        };
     }
 
     private static boolean standsAlone(String passage) {

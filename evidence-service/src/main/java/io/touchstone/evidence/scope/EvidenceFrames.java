@@ -1,5 +1,6 @@
 package io.touchstone.evidence.scope;
 
+import io.touchstone.contracts.claims.ClaimType;
 import io.touchstone.contracts.evidence.EvidenceKind;
 import io.touchstone.contracts.evidence.EvidenceRecord;
 import io.touchstone.evidence.claim.Statements;
@@ -120,6 +121,11 @@ public final class EvidenceFrames {
                                 .matcher(subject + " " + record.intervention())
                                 .find(),
                 OFFICIAL.contains(record.kind()));
+    }
+
+    /** Whether a source may decide a claim of this type: approvals are a matter of what speaks with authority. */
+    public static boolean mayDecide(ClaimType type, EvidenceRecord record) {
+        return type != ClaimType.REGULATORY || OFFICIAL.contains(record.kind());
     }
 
     private Set<String> authorities(EvidenceRecord record) {

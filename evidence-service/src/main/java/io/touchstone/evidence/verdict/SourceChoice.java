@@ -1,6 +1,5 @@
 package io.touchstone.evidence.verdict;
 
-import io.touchstone.contracts.claims.ClaimType;
 import io.touchstone.contracts.evidence.EvidenceRecord;
 import io.touchstone.contracts.verdicts.Assessment.Scope;
 import io.touchstone.evidence.claim.ContentWords;
@@ -152,7 +151,7 @@ final class SourceChoice {
 
     /** Of an approval nothing but the word of whoever approves is admitted. */
     private static boolean admitted(StatedClaim claim, EvidenceRecord record) {
-        return claim.type() != ClaimType.REGULATORY || EvidenceFrames.OFFICIAL.contains(record.kind());
+        return EvidenceFrames.mayDecide(claim.type(), record);
     }
 
     private double promiseOfSource(Found source) {

@@ -36,7 +36,7 @@ public final class VerdictMethod {
      * judgement, weighing, explaining. Changes whenever the same sources could come to another verdict; table, vocabulary and
      * wording have versions of their own.
      */
-    private static final String RULES = "verdict-8";
+    private static final String RULES = "verdict-9";
 
     /** A verdict shows what decided and the best of what did not. */
     private static final int SHOWN = 12;

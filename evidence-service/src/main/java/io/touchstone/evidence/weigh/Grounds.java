@@ -31,11 +31,9 @@ final class Grounds {
         this.assertion = Assertion.of(claim, statement);
         Scale scale = new Scale(table, assertion);
         this.nothingFound = all.isEmpty();
-        this.admitted = claim.type() == ClaimType.REGULATORY
-                ? all.stream()
-                        .filter(a -> EvidenceFrames.OFFICIAL.contains(a.record().kind()))
-                        .toList()
-                : all;
+        this.admitted = all.stream()
+                .filter(a -> EvidenceFrames.mayDecide(claim.type(), a.record()))
+                .toList();
         this.conditions = conditions;
         this.balance = scale.weigh(admitted, Assessed::inScope);
         this.part = scale.weigh(admitted, a -> a.scope().componentOnly());
@@ -76,10 +74,15 @@ final class Grounds {
         if (!backed() && part.lean() > 0) {
             return Optional.of(conflict(Reason.PART_OF_COMBINATION, balance.supportedBy(part)));
         }
-        if (denied() && animals.lean() > 0) {
+        if (!backed() && animals.lean() > 0 && (denied() || tellsOfBiology())) {
             return Optional.of(conflict(Reason.ANIMALS_ONLY, balance.supportedBy(animals)));
         }
         return backed() || denied() ? Optional.of(conflict(oneSided(), balance)) : Optional.empty();
+    }
+
+    /** How something works is true in part where it was seen in animals; that it helps patients is not shown by it. */
+    private boolean tellsOfBiology() {
+        return claim.type() == ClaimType.MECHANISM || conditions.isEmpty();
     }
 
     private Reason oneSided() {

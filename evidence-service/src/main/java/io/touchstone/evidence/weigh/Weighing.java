@@ -27,7 +27,7 @@ public record Weighing(
         ONE_SIDED,
         /** On a combination there is too little, on its one part alone there is enough. */
         PART_OF_COMBINATION,
-        /** Animal experiments back it, what was seen in people does not. */
+        /** Animal experiments back it, what was seen in people does not, or was not looked for. */
         ANIMALS_ONLY,
         /** Sources in scope say something, but weigh too little. */
         TOO_LITTLE,
@@ -52,6 +52,22 @@ public record Weighing(
     /** What decides, against the claim, heaviest first. */
     public List<Assessed> refuting() {
         return balance.refuting();
+    }
+
+    /** The passage that counts most on the side that won, or on each side where none did. */
+    public List<Assessed> mostTelling() {
+        return switch (label) {
+            case SUPPORTED -> firstOf(supporting());
+            case REFUTED -> firstOf(refuting());
+            case CONFLICTING ->
+                Stream.concat(firstOf(supporting()).stream(), firstOf(refuting()).stream())
+                        .toList();
+            case NOT_ENOUGH_EVIDENCE -> List.of();
+        };
+    }
+
+    private static List<Assessed> firstOf(List<Assessed> side) {
+        return side.subList(0, Math.min(1, side.size()));
     }
 
     /** As the verdict tells of it. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingTest {
 
@@ -30,11 +31,25 @@ class WordingTest {
         assertThat(WORDING.of(text)).contains(Aspect.valueOf(aspect.toUpperCase(Locale.ROOT)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Acupuncture is no guarantee.",
+                "Not every patient responds to acupuncture.",
+                "Acupuncture doesn’t help everyone.",
+                "Acupuncture does not ease migraine in all patients.",
+                "Acupuncture does not always work.",
+                "That it eases migraine has yet to be proven.",
+                "It has not been proven to work."
+            })
+    void denyingAnAbsoluteIsNotOne(String text) {
+        assertThat(WORDING.of(text)).contains(Aspect.MODEST).doesNotContain(Aspect.ABSOLUTE, Aspect.UNIVERSAL);
+    }
+
     @Test
-    void denyingAnAbsoluteIsNotOne() {
-        assertThat(WORDING.of("Acupuncture is no guarantee."))
-                .contains(Aspect.MODEST)
-                .doesNotContain(Aspect.ABSOLUTE);
+    void whatIsDeniedBesideAnAbsoluteLeavesItOne() {
+        assertThat(WORDING.of("Acupuncture is not addictive and helps everyone."))
+                .contains(Aspect.ABSOLUTE);
     }
 
     @Test

@@ -66,5 +66,7 @@ class SuggestionTest {
                 .isEmpty();
         assertThat(suggested(Label.SUPPORTED, List.of(source("for", WHOLE), source("second", OTHER)), List.of()))
                 .contains(OTHER);
+        assertThat(suggested(Label.CONFLICTING, List.of(source("for", WHOLE)), List.of(source("against", OTHER))))
+                .isEmpty();
     }
 }

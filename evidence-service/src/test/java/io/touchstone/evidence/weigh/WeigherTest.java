@@ -153,6 +153,20 @@ class WeigherTest {
     }
 
     @Test
+    void howSomethingWorksIsTrueInPartWhereItWasSeenInAnimals() {
+        String claim = "Magnesium repairs connections between neurons.";
+        Weighing weighed = weigher.weigh(
+                Reading.claim(claim),
+                Reading.statement(claim),
+                List.of(),
+                List.of(Sources.that(SUPPORTS, "mice").inAnimals().assessed()));
+
+        assertThat(weighed.label()).isEqualTo(Label.CONFLICTING);
+        assertThat(weighed.reason()).isEqualTo(Reason.ANIMALS_ONLY);
+        assertThat(weighed.flags()).contains(Flag.OVERGENERALISES);
+    }
+
+    @Test
     void whatIsMissingFromAListGivesWayToWords() {
         Sources listed = Sources.that(SUPPORTS, "listed");
         Sources missing = Sources.that(REFUTES, "missing").byOmission();
