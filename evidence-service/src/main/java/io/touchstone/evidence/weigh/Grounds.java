@@ -39,7 +39,7 @@ final class Grounds {
         this.part = scale.weigh(admitted, a -> a.scope().componentOnly());
         this.animals = scale.weigh(admitted, a -> a.scope().animalsOnly());
         this.byCondition = ByCondition.of(scale, conditions, admitted);
-        this.signals = Signals.of(claim, statement, assertion, admitted, balance, byCondition);
+        this.signals = Signals.of(table, claim, statement, assertion, admitted, balance, byCondition);
     }
 
     /** How a label would come about; empty where it has nothing to rest on. */

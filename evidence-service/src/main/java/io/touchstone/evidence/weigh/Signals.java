@@ -10,20 +10,23 @@ import java.util.function.ToDoubleFunction;
 /** What a claim and the sources found for it amount to, in numbers. */
 final class Signals {
 
-    /** How fast a passage counts less with its distance from the nearest (cosine); exponential. */
-    private static final double NEARNESS = 10;
-
     private final Map<Signal, Double> values = new EnumMap<>(Signal.class);
+    private final double steepness;
+
+    Signals(double steepness) {
+        this.steepness = steepness;
+    }
 
     /** @param admitted sources that may decide such a claim, whatever their scope */
     static Signals of(
+            WeighingTable table,
             StatedClaim claim,
             Statement statement,
             Assertion assertion,
             List<Assessed> admitted,
             Balance balance,
             ByCondition conditions) {
-        Signals signals = new Signals();
+        Signals signals = new Signals(table.line("nearness-signal"));
         signals.put(Signal.CONSTANT, 1);
         signals.evidence(
                 admitted.stream()
@@ -96,8 +99,8 @@ final class Signals {
         return assessed.probabilities().refutes();
     }
 
-    private static double nearness(Assessed assessed, double nearest) {
-        return Math.exp(-NEARNESS * (nearest - assessed.similarity()));
+    private double nearness(Assessed assessed, double nearest) {
+        return Math.exp(-steepness * (nearest - assessed.similarity()));
     }
 
     private static double highest(List<Assessed> sources, ToDoubleFunction<Assessed> value) {

@@ -58,7 +58,7 @@ public final class WeighingTable {
                 throw new IllegalStateException("not on the class path: " + resource);
             }
             WeighingTable table = parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            table.probabilities(new Signals());
+            table.probabilities(new Signals(table.line("nearness-signal")));
             return table;
         } catch (IOException e) {
             throw new IllegalStateException(resource + " cannot be read", e);

@@ -20,6 +20,7 @@ final class Scores {
             line	stance-floor	0.3
             line	nearness-general	8
             line	nearness-particular	25
+            line	nearness-signal	10
             line	named	0.3
             """;
 

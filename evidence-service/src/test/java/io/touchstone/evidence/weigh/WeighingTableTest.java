@@ -96,6 +96,6 @@ class WeighingTableTest {
     }
 
     private static Signals noSignals() {
-        return new Signals();
+        return new Signals(0);
     }
 }
