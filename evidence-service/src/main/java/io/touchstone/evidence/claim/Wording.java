@@ -20,6 +20,8 @@ public final class Wording {
 
     private static final String RESOURCE = "/io/touchstone/evidence/claim/wording.tsv";
 
+    private static final Set<Aspect> DENIABLE = EnumSet.of(Aspect.ABSOLUTE, Aspect.UNIVERSAL);
+
     private final Map<Aspect, List<Pattern>> patterns = new EnumMap<>(Aspect.class);
     private final String version;
 
@@ -58,17 +60,26 @@ public final class Wording {
     }
 
     public Set<Aspect> of(String text) {
+        String notDenied = withoutDenials(text);
         EnumSet<Aspect> found = EnumSet.noneOf(Aspect.class);
         patterns.forEach((aspect, any) -> {
-            if (any.stream().anyMatch(pattern -> pattern.matcher(text).find())) {
+            String looked = DENIABLE.contains(aspect) ? notDenied : text;
+            if (any.stream().anyMatch(pattern -> pattern.matcher(looked).find())) {
                 found.add(aspect);
             }
         });
-        if (found.contains(Aspect.MODEST)) {
-            found.remove(Aspect.ABSOLUTE);
-            found.remove(Aspect.UNIVERSAL);
-        }
         return found;
+    }
+
+    /** "Not a cure" and "not proven" are no absolutes; what stands beside them may be. */
+    private String withoutDenials(String text) {
+        String rest = text;
+        for (Aspect denying : List.of(Aspect.MODEST, Aspect.UNSETTLED)) {
+            for (Pattern denial : patterns.getOrDefault(denying, List.of())) {
+                rest = denial.matcher(rest).replaceAll(" ");
+            }
+        }
+        return rest;
     }
 
     /** How often an aspect shows. */

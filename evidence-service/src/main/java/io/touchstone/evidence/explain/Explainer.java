@@ -8,6 +8,7 @@ import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.scope.EvidenceFrames;
 import io.touchstone.evidence.weigh.Assessed;
 import io.touchstone.evidence.weigh.Weighing;
+import io.touchstone.evidence.weigh.Weighing.Reason;
 import io.touchstone.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,9 @@ public final class Explainer {
         List<String> parts = new ArrayList<>();
         parts.add(verdict(claim, weighing, all));
         mostTelling(weighing).ifPresent(parts::add);
-        if (!weighing.uncovered().isEmpty()) {
+        boolean animalsAlone =
+                weighing.reason() == Reason.ANIMALS_ONLY && weighing.refuting().isEmpty();
+        if (!weighing.uncovered().isEmpty() && !animalsAlone) {
             parts.add("Nothing in the library decides it for " + names(weighing.uncovered()) + ".");
         }
         leftAside(weighing, all).ifPresent(parts::add);
@@ -72,11 +75,7 @@ public final class Explainer {
             case ONE_SIDED ->
                 "The evidence points one way, and not clearly enough to decide by it: "
                         + (supporting.isEmpty() ? "against it " + refuting : "for it " + supporting) + ".";
-            case ANIMALS_ONLY ->
-                "Seen in animals or cells (" + supporting + "), and "
-                        + (refuting.isEmpty()
-                                ? "nothing decides whether it is so in people."
-                                : "not borne out in people (" + refuting + ").");
+            case ANIMALS_ONLY -> inAnimals(weighing, supporting, refuting);
             case TOO_LITTLE ->
                 "Looked for evidence " + subject(claim) + "; what there is does not settle it: "
                         + Citations.of(both(weighing)) + ".";
@@ -90,6 +89,17 @@ public final class Explainer {
                                 : ".");
             case NOTHING -> "Looked for evidence " + subject(claim) + "; the library holds nothing that is near it.";
         };
+    }
+
+    private static String inAnimals(Weighing weighing, String supporting, String refuting) {
+        boolean decidedInPeople =
+                weighing.refuting().stream().anyMatch(a -> !a.scope().animalsOnly());
+        if (decidedInPeople) {
+            return "Seen in animals or cells (" + supporting + "), and not borne out in people (" + refuting + ").";
+        }
+        return "Seen in animals or cells (" + supporting + ")"
+                + (refuting.isEmpty() ? "" : " and not in others (" + refuting + ")")
+                + ", and nothing decides whether it is so in people.";
     }
 
     private static String inPart(String supporting, String refuting) {
@@ -126,6 +136,9 @@ public final class Explainer {
         List<Assessed> near = all.stream()
                 .filter(a -> a.scope().scope() == Scope.NEAR
                         && !weighing.decides(a.record().id()))
+                // a verdict that rests on animals does not leave them aside for being animals
+                .filter(a ->
+                        weighing.reason() != Reason.ANIMALS_ONLY || !a.scope().animalsOnly())
                 .toList();
         if (near.isEmpty()) {
             return Optional.empty();
@@ -170,7 +183,7 @@ public final class Explainer {
 
     private static String inScope(StatedClaim claim, List<Assessed> all) {
         long count = sources(
-                all.stream().filter(Assessed::inScope).filter(a -> EvidenceFrames.mayDecide(claim.type(), a.record())));
+                all.stream().filter(Assessed::inScope).filter(a -> EvidenceFrames.admits(claim.type(), a.record())));
         return count == 1 ? "one source is" : count + " sources are";
     }
 

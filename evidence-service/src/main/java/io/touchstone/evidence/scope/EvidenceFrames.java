@@ -123,8 +123,8 @@ public final class EvidenceFrames {
                 OFFICIAL.contains(record.kind()));
     }
 
-    /** Whether a source may decide a claim of this type: approvals are a matter of what speaks with authority. */
-    public static boolean mayDecide(ClaimType type, EvidenceRecord record) {
+    /** Of an approval nothing but the word of whoever approves is admitted. */
+    public static boolean admits(ClaimType type, EvidenceRecord record) {
         return type != ClaimType.REGULATORY || OFFICIAL.contains(record.kind());
     }
 

@@ -103,7 +103,8 @@ final class SourceChoice {
         List<Place> places = readable.stream()
                 .flatMap(source -> source.read().stream().map(reading -> new Place(source, reading)))
                 .sorted(Comparator.comparing((Place p) -> p.reading().scope().scope() == Scope.OUT)
-                        .thenComparing(p -> !admitted(claim, p.source().record()))
+                        .thenComparing(p ->
+                                !EvidenceFrames.admits(claim.type(), p.source().record()))
                         .thenComparing(p -> !p.reading().mayDecide())
                         .thenComparing(Place::reading, PROMISING))
                 .toList();
@@ -137,7 +138,7 @@ final class SourceChoice {
     /** The ids of the sources that the claim names. */
     private Set<String> named(StatedClaim claim, List<Found> found) {
         List<Found> named = found.stream()
-                .filter(f -> admitted(claim, f.record()) && studies.is(claim.text(), f.record()))
+                .filter(f -> EvidenceFrames.admits(claim.type(), f.record()) && studies.is(claim.text(), f.record()))
                 .toList();
         // Of several papers of one author the one is meant that is on what the claim is on.
         List<Found> fitting = named.stream()
@@ -147,11 +148,6 @@ final class SourceChoice {
                 .flatMap(List::stream)
                 .map(f -> f.record().id())
                 .collect(Collectors.toSet());
-    }
-
-    /** Of an approval nothing but the word of whoever approves is admitted. */
-    private static boolean admitted(StatedClaim claim, EvidenceRecord record) {
-        return EvidenceFrames.mayDecide(claim.type(), record);
     }
 
     private double promiseOfSource(Found source) {

@@ -32,7 +32,7 @@ final class Grounds {
         Scale scale = new Scale(table, assertion);
         this.nothingFound = all.isEmpty();
         this.admitted = all.stream()
-                .filter(a -> EvidenceFrames.mayDecide(claim.type(), a.record()))
+                .filter(a -> EvidenceFrames.admits(claim.type(), a.record()))
                 .toList();
         this.conditions = conditions;
         this.balance = scale.weigh(admitted, Assessed::inScope);
@@ -75,14 +75,14 @@ final class Grounds {
             return Optional.of(conflict(Reason.PART_OF_COMBINATION, balance.supportedBy(part)));
         }
         if (!backed() && animals.lean() > 0 && (denied() || tellsOfBiology())) {
-            return Optional.of(conflict(Reason.ANIMALS_ONLY, balance.supportedBy(animals)));
+            return Optional.of(conflict(Reason.ANIMALS_ONLY, denied() ? balance.supportedBy(animals) : animals));
         }
         return backed() || denied() ? Optional.of(conflict(oneSided(), balance)) : Optional.empty();
     }
 
     /** How something works is true in part where it was seen in animals; that it helps patients is not shown by it. */
     private boolean tellsOfBiology() {
-        return claim.type() == ClaimType.MECHANISM || conditions.isEmpty();
+        return claim.type() == ClaimType.MECHANISM || claim.type() == ClaimType.OTHER && conditions.isEmpty();
     }
 
     private Reason oneSided() {

@@ -27,7 +27,7 @@ public record Weighing(
         ONE_SIDED,
         /** On a combination there is too little, on its one part alone there is enough. */
         PART_OF_COMBINATION,
-        /** Animal experiments back it, what was seen in people does not, or was not looked for. */
+        /** Animal experiments back it, what was seen in people does not, or nothing decides it there. */
         ANIMALS_ONLY,
         /** Sources in scope say something, but weigh too little. */
         TOO_LITTLE,

@@ -35,21 +35,47 @@ class WordingTest {
     @ValueSource(
             strings = {
                 "Acupuncture is no guarantee.",
+                "Acupuncture can’t cure migraine.",
+                "Acupuncture does not completely remove pain.",
+                "No treatment works for everyone.",
+                "Acupuncture does not, however, help everyone.",
                 "Not every patient responds to acupuncture.",
                 "Acupuncture doesn’t help everyone.",
                 "Acupuncture does not ease migraine in all patients.",
                 "Acupuncture does not always work.",
-                "That it eases migraine has yet to be proven.",
-                "It has not been proven to work."
+                "Acupuncture rarely helps all patients."
             })
     void denyingAnAbsoluteIsNotOne(String text) {
         assertThat(WORDING.of(text)).contains(Aspect.MODEST).doesNotContain(Aspect.ABSOLUTE, Aspect.UNIVERSAL);
     }
 
-    @Test
-    void whatIsDeniedBesideAnAbsoluteLeavesItOne() {
-        assertThat(WORDING.of("Acupuncture is not addictive and helps everyone."))
-                .contains(Aspect.ABSOLUTE);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Acupuncture is not addictive and helps everyone.",
+                "Acupuncture cures migraine, though not everyone can afford it.",
+                "Acupuncture always works, but not every clinic offers it.",
+                "People who do not respond to pills always improve with acupuncture.",
+                "Acupuncture is not a drug so it helps everyone.",
+                "Acupuncture helps most if not all patients.",
+                "Acupuncture is clinically proven."
+            })
+    void whatIsDeniedBesideAnAbsoluteLeavesItOne(String text) {
+        assertThat(WORDING.of(text)).contains(Aspect.ABSOLUTE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "That it eases migraine has yet to be proven.",
+                "It has not been clinically proven to work.",
+                "It hasn’t been proven to work.",
+                "Acupuncture has no proven benefit.",
+                "Acupuncture does not prevent colds at all.",
+                "It does not need to be taken every day."
+            })
+    void whatIsNotProvenOrDeniedOutrightIsNeitherAbsoluteNorModest(String text) {
+        assertThat(WORDING.of(text)).doesNotContain(Aspect.ABSOLUTE, Aspect.UNIVERSAL, Aspect.MODEST);
     }
 
     @Test

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.touchstone.evidence.Reading;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SignalsTest {
 
@@ -100,12 +103,22 @@ class SignalsTest {
         assertThat(backed.value(Signal.PART_FOR)).isZero();
     }
 
-    @Test
-    void oneOfTheFourStrengthsOfWordsIsOne() {
-        assertThat(of("Magnesium always cures migraine.", List.of("migraine")).value(Signal.WORDS_ABSOLUTE))
-                .isEqualTo(1);
-        assertThat(of("Magnesium may relieve migraine.", List.of("migraine")).value(Signal.WORDS_PLAIN))
-                .isZero();
+    @ParameterizedTest
+    @CsvSource({
+        "Magnesium always cures migraine., words-absolute, states-general",
+        "Magnesium relieves migraine., words-plain, states-general",
+        "Magnesium may relieve migraine., words-hedged, states-general",
+        "It seems that magnesium may perhaps relieve migraine., words-open, states-general",
+        "In a trial of 40 adults magnesium relieved migraine., words-plain, states-finding",
+        "The FDA approved magnesium for migraine in 2012., words-plain, states-record"
+    })
+    void oneStrengthOfWordsAndOneKindOfStatementIsOne(String claim, String words, String states) {
+        Signals signals = of(claim, List.of("migraine"));
+        List<String> on = Arrays.stream(Signal.values())
+                .filter(signal -> signal.rowName().matches("(words|states)-.*") && signals.value(signal) == 1)
+                .map(Signal::rowName)
+                .toList();
+        assertThat(on).containsExactly(words, states);
     }
 
     @Test
