@@ -12,7 +12,7 @@ import csv
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import f1_score
+from sklearn.metrics import f1_score, log_loss
 from sklearn.model_selection import StratifiedKFold
 
 LABELS = ["SUPPORTED", "REFUTED", "CONFLICTING", "NOT_ENOUGH_EVIDENCE"]
@@ -72,9 +72,10 @@ def say(name, labels, likely, possible):
     macro = f1_score(
         labels, got, average="macro", labels=range(len(LABELS)), zero_division=0
     )
+    loss = log_loss(labels, likely, labels=range(len(LABELS)))
     high = sure >= 0.8
     print(
-        f"{name}: {len(labels)} claims, accuracy {right.mean():.3f}, macro-F1 {macro:.3f}, calibration error {error:.3f},"
+        f"{name}: {len(labels)} claims, accuracy {right.mean():.3f}, macro-F1 {macro:.3f}, log loss {loss:.3f}, calibration error {error:.3f},"
         f" at 0.8 or more {right[high].sum()} of {high.sum()} right, labels {np.bincount(got, minlength=4).tolist()}"
     )
 

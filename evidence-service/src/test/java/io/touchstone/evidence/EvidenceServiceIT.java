@@ -114,7 +114,7 @@ class EvidenceServiceIT {
         assertThat(reached(claim.key(), 1)).hasSize(1);
         assertThat(verdict.label()).isEqualTo(Label.SUPPORTED);
         assertThat(verdict.evidence()).anyMatch(a -> a.decisive() && a.id().equals("murrough-2013"));
-        assertThat(verdict.explanation()).startsWith("Supported by ").containsPattern("systematic review|meta-analys");
+        assertThat(verdict.explanation()).startsWith("Supported by ").contains("systematic review");
         assertThat(afterwards.label()).isEqualTo(Label.NOT_ENOUGH_EVIDENCE);
         assertThat(afterwards.explanation()).contains("magnesium");
         given().get("/v1/verdicts/{id}", verdict.verdictId())
