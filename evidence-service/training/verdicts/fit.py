@@ -1,10 +1,11 @@
-"""Fits the rows `score` of the weighing table to labelled claims.
+"""Fits the rows `score` and `reviewed` of the weighing table to labelled claims.
 
   python3 fit.py --table TABLE.tsv --fit FIT.tsv ... --pages PAGES.tsv ... [--count ASIDE.tsv ...]
 
 The .tsv files are what WriteSignals makes of labelled claims. The model is multinomial logistic regression, held towards
-zero; figures of --fit and --pages are by tenfold cross-validation, those of --count by what is written to the table. Only labels that
-have something to rest on can be reached, as in the service.
+zero, twice: without what like claims were found to be (`score`), and with it, on the claims that have such (`reviewed`). Figures of --fit
+and --pages are by tenfold cross-validation, those of --count by what is written to the table. Only labels that have something to
+rest on can be reached, as in the service.
 """
 
 import argparse
@@ -17,6 +18,8 @@ from sklearn.model_selection import StratifiedKFold
 
 LABELS = ["SUPPORTED", "REFUTED", "CONFLICTING", "NOT_ENOUGH_EVIDENCE"]
 FOLDS = 10
+REVIEWED = "reviewed-"
+AGAIN = "# The same where like claims were reviewed.\n"
 
 
 class Rows:
@@ -38,6 +41,8 @@ class Rows:
                     self.signals.append([float(cell) for cell in row[3:]])
         self.labels, self.signals = np.array(self.labels), np.array(self.signals)
         self.possible = np.array(self.possible)
+        self.votes = np.array([name.startswith(REVIEWED) for name in self.names])
+        self.reviewed = (self.signals[:, self.votes] != 0).any(1)
 
 
 def fitted(signals, labels, times, ridge):
@@ -80,12 +85,31 @@ def say(name, labels, likely, possible):
     )
 
 
+def fitted_both(rows, times, ridge, temper, part):
+    """What signals count without votes and with them, fitted to part of the rows."""
+    alone = fitted(
+        rows.signals[part][:, ~rows.votes], rows.labels[part], times[part], ridge
+    )
+    both = part[rows.reviewed[part]]
+    with_votes = fitted(rows.signals[both], rows.labels[both], times[both], ridge)
+    return temper * alone, temper * with_votes
+
+
+def told(counts, rows, part):
+    alone, with_votes = counts
+    return np.where(
+        rows.reviewed[part][:, None],
+        probabilities(with_votes, rows.signals[part]),
+        probabilities(alone, rows.signals[part][:, ~rows.votes]),
+    )
+
+
 def crossed(rows, times, ridge, temper):
     """Tenfold, in blocks: claims of one page or author stand together, and are not learnt from to say one another."""
     likely = np.zeros((len(rows.labels), len(LABELS)))
     for train, test in StratifiedKFold(FOLDS).split(rows.signals, rows.labels):
-        counts = fitted(rows.signals[train], rows.labels[train], times[train], ridge)
-        likely[test] = probabilities(temper * counts, rows.signals[test])
+        counts = fitted_both(rows, times, ridge, temper, train)
+        likely[test] = told(counts, rows, test)
     return likely
 
 
@@ -102,13 +126,13 @@ def main():
     )
     parser.add_argument("--count", nargs="*", default=[], help="claims to count only")
     parser.add_argument(
-        "--times", type=float, default=6, help="how much more one of a page counts"
+        "--times", type=float, default=3, help="how much more one of a page counts"
     )
     parser.add_argument(
         "--ridge", type=float, default=60, help="how strongly signals are held to zero"
     )
     parser.add_argument(
-        "--temper", type=float, default=0.7, help="what the scores are multiplied by"
+        "--temper", type=float, default=0.85, help="what the scores are multiplied by"
     )
     args = parser.parse_args()
     rows = Rows([*args.fit, *args.pages])
@@ -118,17 +142,29 @@ def main():
     for name in [*args.fit, *args.pages]:
         own = np.array([file == name for file in rows.files])
         say(f"{name}, crossed", rows.labels[own], likely[own], rows.possible[own])
-    counts = args.temper * fitted(rows.signals, rows.labels, times, args.ridge)
+    counts = fitted_both(rows, times, args.ridge, args.temper, np.arange(len(times)))
     for name in args.count:
         other = Rows([name])
-        say(name, other.labels, probabilities(counts, other.signals), other.possible)
+        everything = np.arange(len(other.labels))
+        say(name, other.labels, told(counts, other, everything), other.possible)
     with open(args.table, encoding="utf-8") as file:
-        kept = [line for line in file if not line.startswith("score\t")]
+        kept = [
+            line
+            for line in file
+            if not line.startswith(("score\t", "reviewed\t", AGAIN))
+        ]
+    alone, with_votes = counts
     with open(args.table, "w", encoding="utf-8") as file:
         file.writelines(kept)
-        for name, of_labels in zip(rows.names, counts.T):
-            of_labels = "\t".join(f"{count:.3f}" for count in of_labels)
-            file.write(f"score\t{name}\t{of_labels}\n")
+        write(file, "score", np.array(rows.names)[~rows.votes], alone)
+        file.write(AGAIN)
+        write(file, "reviewed", rows.names, with_votes)
+
+
+def write(file, kind, names, counts):
+    for name, of_labels in zip(names, counts.T):
+        of_labels = "\t".join(f"{count:.3f}" for count in of_labels)
+        file.write(f"{kind}\t{name}\t{of_labels}\n")
 
 
 if __name__ == "__main__":

@@ -95,6 +95,7 @@ class ClaimServiceIT {
                     "Two trials agree.",
                     Documents.CAPTURED,
                     List.of(),
+                    List.of(),
                     new Method("r", "j", "t", "l", "u"),
                     null))));
         }

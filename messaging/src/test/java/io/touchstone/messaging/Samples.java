@@ -24,6 +24,7 @@ import io.touchstone.contracts.verdicts.Assessment;
 import io.touchstone.contracts.verdicts.Flag;
 import io.touchstone.contracts.verdicts.Label;
 import io.touchstone.contracts.verdicts.Method;
+import io.touchstone.contracts.verdicts.Precedent;
 import io.touchstone.contracts.verdicts.Stance;
 import io.touchstone.contracts.verdicts.Verdict;
 import io.touchstone.contracts.verdicts.VerdictReached;
@@ -120,6 +121,13 @@ public final class Samples {
                         null,
                         null,
                         null)),
+                List.of(new Precedent(
+                        "reviewed-1",
+                        "Zinc cuts colds short.",
+                        Label.CONFLICTING,
+                        List.of("trial-1"),
+                        "Trials disagree.",
+                        0.93)),
                 new Method("r-1", "j-1", "t-1", "l-1", "u-1"),
                 null);
     }

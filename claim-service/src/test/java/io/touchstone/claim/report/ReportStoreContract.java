@@ -89,6 +89,7 @@ abstract class ReportStoreContract {
                 "Nothing was found.",
                 asOf,
                 List.of(),
+                List.of(),
                 new Method("r", "j", "t", "l", "u"),
                 supersedes);
     }

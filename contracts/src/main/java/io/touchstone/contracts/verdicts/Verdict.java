@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation the reason in a sentence or two
  * @param asOf when the evidence was looked at
  * @param evidence what it rests on, the deciding passages first
+ * @param precedents like claims that were reviewed before and had a say, the nearest first; none in verdicts from before they had
  * @param supersedes the verdict that this one replaces; absent for the first
  */
 public record Verdict(
@@ -28,6 +29,7 @@ public record Verdict(
         String explanation,
         Instant asOf,
         @JsonProperty("evidence") List<Assessment> evidence,
+        List<Precedent> precedents,
         Method method,
         @Nullable String supersedes) {
 
@@ -41,6 +43,7 @@ public record Verdict(
         Require.text("explanation", explanation);
         Require.present("asOf", asOf);
         evidence = Require.copy(evidence);
+        precedents = Require.copy(precedents);
         Require.present("method", method);
     }
 }

@@ -17,6 +17,7 @@ import io.touchstone.evidence.library.LibraryIndex;
 import io.touchstone.evidence.library.RecordEncoder;
 import io.touchstone.evidence.library.StarterLibrary;
 import io.touchstone.evidence.passage.Passages;
+import io.touchstone.evidence.precedent.Precedents;
 import io.touchstone.evidence.retrieve.CachedQueries;
 import io.touchstone.evidence.retrieve.HybridRetriever;
 import io.touchstone.evidence.verdict.PreviewVerdicts;
@@ -88,6 +89,7 @@ public class VerdictBenchmark {
                 new VerdictMethod(
                         library,
                         new HybridRetriever(index, queries),
+                        Precedents.load(queries),
                         stances,
                         new Weigher(WeighingTable.load()),
                         statements,

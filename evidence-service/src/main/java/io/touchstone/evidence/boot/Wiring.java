@@ -15,6 +15,7 @@ import io.touchstone.evidence.library.LibraryIndex;
 import io.touchstone.evidence.library.RecordEncoder;
 import io.touchstone.evidence.library.StarterLibrary;
 import io.touchstone.evidence.passage.Passages;
+import io.touchstone.evidence.precedent.Precedents;
 import io.touchstone.evidence.retrieve.CachedQueries;
 import io.touchstone.evidence.retrieve.HybridRetriever;
 import io.touchstone.evidence.retrieve.Retriever;
@@ -170,9 +171,21 @@ public class Wiring {
 
     @Produces
     @Singleton
+    Precedents precedents(CachedQueries encoder) {
+        return Precedents.load(encoder);
+    }
+
+    @Produces
+    @Singleton
     VerdictMethod method(
-            LibraryIndex library, Retriever retriever, CachedJudge judge, Statements statements, InstantSource clock) {
-        return new VerdictMethod(library, retriever, judge, new Weigher(WeighingTable.load()), statements, clock);
+            LibraryIndex library,
+            Retriever retriever,
+            Precedents precedents,
+            CachedJudge judge,
+            Statements statements,
+            InstantSource clock) {
+        return new VerdictMethod(
+                library, retriever, precedents, judge, new Weigher(WeighingTable.load()), statements, clock);
     }
 
     @Produces

@@ -5,13 +5,17 @@ import io.touchstone.contracts.verdicts.Assessment.Scope;
 import io.touchstone.contracts.verdicts.Flag;
 import io.touchstone.contracts.verdicts.Label;
 import io.touchstone.evidence.claim.StatedClaim;
+import io.touchstone.evidence.precedent.Near;
+import io.touchstone.evidence.precedent.ReviewedClaim;
 import io.touchstone.evidence.scope.EvidenceFrames;
 import io.touchstone.evidence.weigh.Assessed;
 import io.touchstone.evidence.weigh.Weighing;
 import io.touchstone.evidence.weigh.Weighing.Reason;
 import io.touchstone.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +36,7 @@ public final class Explainer {
     public String explain(StatedClaim claim, Weighing weighing, List<Assessed> all) {
         List<String> parts = new ArrayList<>();
         parts.add(verdict(claim, weighing, all));
+        precedents(weighing).ifPresent(parts::add);
         mostTelling(weighing).ifPresent(parts::add);
         boolean animalsAlone =
                 weighing.reason() == Reason.ANIMALS_ONLY && weighing.refuting().isEmpty();
@@ -76,6 +81,9 @@ public final class Explainer {
                 "The evidence points one way, and not clearly enough to decide by it: "
                         + (supporting.isEmpty() ? "against it " + refuting : "for it " + supporting) + ".";
             case ANIMALS_ONLY -> inAnimals(weighing, supporting, refuting);
+            case PRECEDENT ->
+                "What the sources say does not show it by itself; readers who held like claims against them found them "
+                        + found(weighing.label()) + rest(weighing) + ".";
             case TOO_LITTLE ->
                 "Looked for evidence " + subject(claim) + "; what there is does not settle it: "
                         + Citations.of(both(weighing)) + ".";
@@ -89,6 +97,36 @@ public final class Explainer {
                                 : ".");
             case NOTHING -> "Looked for evidence " + subject(claim) + "; the library holds nothing that is near it.";
         };
+    }
+
+    /** What readers found of like claims, the nearest of each label. */
+    private static Optional<String> precedents(Weighing weighing) {
+        Map<Label, Near> nearest = new LinkedHashMap<>();
+        weighing.precedents()
+                .forEach(near -> nearest.putIfAbsent(near.reviewed().label(), near));
+        return nearest.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Like claims reviewed before: "
+                        + nearest.values().stream().map(Explainer::reviewed).collect(Collectors.joining("; ")) + ".");
+    }
+
+    private static String reviewed(Near near) {
+        ReviewedClaim claim = near.reviewed();
+        return "“" + claim.claim() + "” (" + found(claim.label()) + ")";
+    }
+
+    private static String found(Label label) {
+        return switch (label) {
+            case SUPPORTED -> "supported";
+            case REFUTED -> "refuted";
+            case CONFLICTING -> "true in part, or with evidence on both sides";
+            case NOT_ENOUGH_EVIDENCE -> "without enough evidence";
+        };
+    }
+
+    private static String rest(Weighing weighing) {
+        List<Assessed> deciding = both(weighing);
+        return deciding.isEmpty() ? "" : ", by " + Citations.of(deciding);
     }
 
     private static String inAnimals(Weighing weighing, String supporting, String refuting) {

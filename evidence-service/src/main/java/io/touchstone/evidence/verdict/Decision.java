@@ -5,6 +5,7 @@ import io.touchstone.contracts.verdicts.Assessment;
 import io.touchstone.contracts.verdicts.Flag;
 import io.touchstone.contracts.verdicts.Label;
 import io.touchstone.contracts.verdicts.Method;
+import io.touchstone.contracts.verdicts.Precedent;
 import io.touchstone.contracts.verdicts.Verdict;
 import io.touchstone.evidence.claim.StatedClaim;
 import java.time.Instant;
@@ -26,12 +27,14 @@ record Decision(
         List<Flag> flags,
         String explanation,
         List<Assessment> evidence,
+        List<Precedent> precedents,
         Instant at,
         Method method) {
 
     Decision {
         flags = List.copyOf(flags);
         evidence = List.copyOf(evidence);
+        precedents = List.copyOf(precedents);
     }
 
     StatedClaim claim() {
@@ -49,6 +52,7 @@ record Decision(
         parts.add(label.name());
         flags.forEach(flag -> parts.add(flag.name()));
         evidence.forEach(a -> parts.add(a.id() + " " + a.passageHash() + " " + a.stance() + " " + a.decisive()));
+        precedents.forEach(p -> parts.add(p.id() + " " + p.label()));
         parts.add(method.retriever());
         parts.add(method.judge());
         parts.add(method.table());
@@ -64,6 +68,7 @@ record Decision(
                 explanation,
                 at,
                 evidence,
+                precedents,
                 method,
                 supersedes);
     }

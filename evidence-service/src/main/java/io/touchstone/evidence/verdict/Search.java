@@ -5,6 +5,8 @@ import io.touchstone.contracts.evidence.Finding;
 import io.touchstone.evidence.claim.Aspect;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.claim.Statements;
+import io.touchstone.evidence.precedent.Near;
+import io.touchstone.evidence.precedent.Precedents;
 import io.touchstone.evidence.retrieve.EvidenceFilter;
 import io.touchstone.evidence.retrieve.EvidenceQuery;
 import io.touchstone.evidence.retrieve.Found;
@@ -16,8 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Finds the sources that may speak to claims. */
+/** Finds the sources that may speak to claims, and the like claims that were reviewed. */
 final class Search {
 
     private static final int TOP = 30;
@@ -25,10 +28,12 @@ final class Search {
     private static final int TOP_OF_KIND = 10;
 
     private final Retriever retriever;
+    private final Precedents precedents;
     private final Statements statements;
 
-    Search(Retriever retriever, Statements statements) {
+    Search(Retriever retriever, Precedents precedents, Statements statements) {
         this.retriever = retriever;
+        this.precedents = precedents;
         this.statements = statements;
     }
 
@@ -36,12 +41,14 @@ final class Search {
         return retriever.name();
     }
 
-    /** The sources found for each claim, in order of the claims, the most relevant first. */
-    List<List<Found>> find(List<StatedClaim> claims) {
+    /** What is found for each claim, in order of the claims. */
+    List<SearchResult> find(List<StatedClaim> claims) {
+        List<List<Near>> near =
+                precedents.nearest(claims.stream().map(StatedClaim::text).toList());
         List<EvidenceQuery> queries = new ArrayList<>();
         List<Integer> owner = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
-            for (EvidenceQuery query : queries(claims.get(i))) {
+            for (EvidenceQuery query : queries(claims.get(i), near.get(i))) {
                 queries.add(query);
                 owner.add(i);
             }
@@ -53,15 +60,29 @@ final class Search {
             Map<String, Found> records = perClaim.get(owner.get(q));
             found.get(q).forEach(f -> records.putIfAbsent(f.record().id(), f));
         }
-        return perClaim.stream().map(records -> List.copyOf(records.values())).toList();
+        List<SearchResult> results = new ArrayList<>(claims.size());
+        for (int i = 0; i < claims.size(); i++) {
+            results.add(result(List.copyOf(perClaim.get(i).values()), near.get(i)));
+        }
+        return results;
     }
 
-    /** Sources that were found for a claim before, with the contents they had then. */
-    List<Found> open(StatedClaim claim, List<Scored> sources) {
-        return sources.isEmpty() ? List.of() : retriever.open(claim.text(), sources);
+    /** The same from sources that were found for a claim before, with the contents they had then. */
+    SearchResult open(StatedClaim claim, List<Scored> sources) {
+        return sources.isEmpty()
+                ? SearchResult.NOTHING
+                : result(
+                        retriever.open(claim.text(), sources),
+                        precedents.nearest(List.of(claim.text())).getFirst());
     }
 
-    private List<EvidenceQuery> queries(StatedClaim claim) {
+    private SearchResult result(List<Found> sources, List<Near> near) {
+        Map<String, String> hashes =
+                sources.stream().collect(Collectors.toMap(f -> f.record().id(), Found::hash));
+        return new SearchResult(sources, precedents.standing(near, hashes));
+    }
+
+    private List<EvidenceQuery> queries(StatedClaim claim, List<Near> near) {
         List<EvidenceQuery> queries = new ArrayList<>();
         queries.add(new EvidenceQuery(claim.text(), TOP));
         if (claim.type() == ClaimType.REGULATORY) {
@@ -70,6 +91,11 @@ final class Search {
         if (statements.read(claim.text()).is(Aspect.SAFE)) {
             queries.add(
                     new EvidenceQuery(claim.text(), TOP_OF_KIND, EvidenceFilter.ofDirections(Set.of(Finding.HARM))));
+        }
+        Set<String> decidedBy =
+                near.stream().flatMap(n -> n.reviewed().evidence().stream()).collect(Collectors.toSet());
+        if (!decidedBy.isEmpty()) {
+            queries.add(new EvidenceQuery(claim.text(), decidedBy.size(), EvidenceFilter.ofIds(decidedBy)));
         }
         return queries;
     }

@@ -11,7 +11,8 @@ import io.touchstone.evidence.explain.Explainer;
 import io.touchstone.evidence.judge.StanceJudge;
 import io.touchstone.evidence.library.LibraryIndex;
 import io.touchstone.evidence.library.StoredEvidence;
-import io.touchstone.evidence.retrieve.Found;
+import io.touchstone.evidence.precedent.Near;
+import io.touchstone.evidence.precedent.Precedents;
 import io.touchstone.evidence.retrieve.Retriever;
 import io.touchstone.evidence.retrieve.Scored;
 import io.touchstone.evidence.weigh.Assessed;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How a verdict is reached: retrieve, judge, check scope, weigh, explain. Stores nothing. */
 public final class VerdictMethod {
@@ -36,7 +39,7 @@ public final class VerdictMethod {
      * judgement, weighing, explaining. Changes whenever the same sources could come to another verdict; table, vocabulary and
      * wording have versions of their own.
      */
-    private static final String RULES = "verdict-9";
+    private static final String RULES = "verdict-10";
 
     /** A verdict shows what decided and the best of what did not. */
     private static final int SHOWN = 12;
@@ -47,6 +50,7 @@ public final class VerdictMethod {
     private static final double UNREAD = 0.5;
 
     private final LibraryIndex library;
+    private final Precedents precedents;
     private final Search search;
     private final Assessor assessor;
     private final Weigher weigher;
@@ -58,12 +62,14 @@ public final class VerdictMethod {
     public VerdictMethod(
             LibraryIndex library,
             Retriever retriever,
+            Precedents precedents,
             StanceJudge judge,
             Weigher weigher,
             Statements statements,
             InstantSource clock) {
         this.library = library;
-        this.search = new Search(retriever, statements);
+        this.precedents = precedents;
+        this.search = new Search(retriever, precedents, statements);
         this.assessor = new Assessor(judge, weigher.table(), statements);
         this.weigher = weigher;
         this.explainer = new Explainer(statements.vocabulary());
@@ -79,7 +85,8 @@ public final class VerdictMethod {
                 assessor.judge(),
                 weigher.table().version(),
                 library.digest(),
-                RULES + ", " + Vocabulary.VERSION + ", " + statements.wording().version());
+                String.join(
+                        ", ", RULES, Vocabulary.VERSION, statements.wording().version(), precedents.version()));
     }
 
     /** One decision for each claim, in order. */
@@ -93,13 +100,13 @@ public final class VerdictMethod {
     /** What a search finds for each claim now, in order. */
     List<Gathered> gather(List<StatedClaim> claims) {
         int size = library.size();
-        List<List<Found>> found = search.find(
+        List<SearchResult> found = search.find(
                 claims.stream().filter(c -> refusal(c, size).isEmpty()).toList());
         List<Gathered> gathered = new ArrayList<>(claims.size());
         int next = 0;
         for (StatedClaim claim : claims) {
             boolean searched = refusal(claim, size).isEmpty();
-            gathered.add(new Gathered(claim, size, searched ? found.get(next++) : List.of()));
+            gathered.add(new Gathered(claim, size, searched ? found.get(next++) : SearchResult.NOTHING));
         }
         return gathered;
     }
@@ -122,7 +129,7 @@ public final class VerdictMethod {
                 claims.stream().filter(g -> refusal(g).isEmpty()).toList();
         List<List<Assessed>> assessed = assessor.assess(
                 accepted.stream().map(Gathered::claim).toList(),
-                accepted.stream().map(Gathered::found).toList());
+                accepted.stream().map(g -> g.found().sources()).toList());
         List<Decision> decisions = new ArrayList<>(claims.size());
         int next = 0;
         for (Gathered gathered : claims) {
@@ -148,12 +155,20 @@ public final class VerdictMethod {
 
     private static Decision abstain(Gathered gathered, String reason, Instant at, Method method) {
         return new Decision(
-                gathered.basis(), Label.NOT_ENOUGH_EVIDENCE, UNREAD, List.of(), reason, List.of(), at, method);
+                gathered.basis(),
+                Label.NOT_ENOUGH_EVIDENCE,
+                UNREAD,
+                List.of(),
+                reason,
+                List.of(),
+                List.of(),
+                at,
+                method);
     }
 
     private Decision weigh(Gathered gathered, List<Assessed> all, Instant at, Method method) {
         StatedClaim claim = gathered.claim();
-        Weighing weighing = weigh(weigher, statements, claim, all);
+        Weighing weighing = weigh(weigher, statements, claim, all, standing(gathered.found(), all));
         return new Decision(
                 gathered.basis(),
                 weighing.label(),
@@ -161,12 +176,27 @@ public final class VerdictMethod {
                 weighing.flags(),
                 explainer.explain(claim, weighing, all),
                 shown(weighing, all),
+                weighing.precedents().stream().map(Near::toPrecedent).toList(),
                 at,
                 method);
     }
 
-    static Weighing weigh(Weigher weigher, Statements statements, StatedClaim claim, List<Assessed> all) {
-        return weigher.weigh(claim, statements.read(claim.text()), conditions(claim, statements), all);
+    static Weighing weigh(
+            Weigher weigher, Statements statements, StatedClaim claim, List<Assessed> all, List<Near> precedents) {
+        return weigher.weigh(claim, statements.read(claim.text()), conditions(claim, statements), all, precedents);
+    }
+
+    /** What readers found says nothing any more where a source in scope that they did not have takes a side. */
+    private List<Near> standing(SearchResult found, List<Assessed> all) {
+        Set<String> unknown = found.sources().stream()
+                .filter(f -> !precedents.wasReviewed(f.record().id(), f.hash()))
+                .map(f -> f.record().id())
+                .collect(Collectors.toSet());
+        boolean overtaken = all.stream()
+                .anyMatch(a -> a.inScope()
+                        && a.stance() != Stance.NEUTRAL
+                        && unknown.contains(a.record().id()));
+        return overtaken ? List.of() : found.precedents();
     }
 
     static List<String> conditions(StatedClaim claim, Statements statements) {

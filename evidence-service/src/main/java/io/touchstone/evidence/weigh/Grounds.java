@@ -1,17 +1,24 @@
 package io.touchstone.evidence.weigh;
 
 import io.touchstone.contracts.claims.ClaimType;
+import io.touchstone.contracts.verdicts.Assessment.Scope;
 import io.touchstone.contracts.verdicts.Label;
 import io.touchstone.evidence.claim.Aspect;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.claim.Statement;
+import io.touchstone.evidence.precedent.Votes;
 import io.touchstone.evidence.scope.EvidenceFrames;
 import io.touchstone.evidence.weigh.Weighing.Reason;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was found for a claim, put on the scale: what each label could rest on. */
 final class Grounds {
+
+    /** So many of the reviewed claims say what a verdict that follows them rests on. */
+    private static final int ASKED = 3;
 
     private final StatedClaim claim;
     private final Statement statement;
@@ -23,13 +30,23 @@ final class Grounds {
     private final Balance part;
     private final Balance animals;
     private final ByCondition byCondition;
+    private final List<Assessed> all;
+    private final Votes votes;
     private final Signals signals;
 
-    Grounds(WeighingTable table, StatedClaim claim, Statement statement, List<String> conditions, List<Assessed> all) {
+    Grounds(
+            WeighingTable table,
+            StatedClaim claim,
+            Statement statement,
+            List<String> conditions,
+            List<Assessed> all,
+            Votes votes) {
         this.claim = claim;
         this.statement = statement;
         this.assertion = Assertion.of(claim, statement);
         Scale scale = new Scale(table, assertion);
+        this.all = all;
+        this.votes = votes;
         this.nothingFound = all.isEmpty();
         this.admitted = all.stream()
                 .filter(a -> EvidenceFrames.admits(claim.type(), a.record()))
@@ -39,11 +56,15 @@ final class Grounds {
         this.part = scale.weigh(admitted, a -> a.scope().componentOnly());
         this.animals = scale.weigh(admitted, a -> a.scope().animalsOnly());
         this.byCondition = ByCondition.of(scale, conditions, admitted);
-        this.signals = Signals.of(table, claim, statement, assertion, admitted, balance, byCondition);
+        this.signals = Signals.of(table, claim, statement, assertion, admitted, balance, byCondition, votes);
     }
 
     /** How a label would come about; empty where it has nothing to rest on. */
     Optional<Decision> rest(Label label) {
+        return byEvidence(label).or(() -> byPrecedent(label));
+    }
+
+    private Optional<Decision> byEvidence(Label label) {
         return switch (label) {
             case SUPPORTED -> byWeight(label, backed() && !muchTooStrong() && !holdsInPart());
             case REFUTED -> byWeight(label, denied());
@@ -53,6 +74,22 @@ final class Grounds {
                         ? Optional.empty()
                         : Optional.of(new Decision(label, missing(), balance));
         };
+    }
+
+    /** What most like claims were found to be may be so for this one, by what they were decided by. */
+    private Optional<Decision> byPrecedent(Label label) {
+        if (votes.likeliest().filter(likeliest -> likeliest == label).isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> deciding = votes.near().stream()
+                .filter(near -> near.reviewed().label() == label)
+                .limit(ASKED)
+                .flatMap(near -> near.reviewed().evidence().stream())
+                .collect(Collectors.toSet());
+        List<Assessed> cited = all.stream()
+                .filter(a -> deciding.contains(a.record().id()) && a.scope().scope() != Scope.OUT)
+                .toList();
+        return Optional.of(new Decision(label, Reason.PRECEDENT, balance.restingOn(label, cited)));
     }
 
     private Optional<Decision> byWeight(Label label, boolean rests) {

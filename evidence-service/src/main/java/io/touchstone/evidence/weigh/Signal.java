@@ -1,6 +1,8 @@
 package io.touchstone.evidence.weigh;
 
+import io.touchstone.contracts.verdicts.Label;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * One of the numbers that labels are scored by; its name in the table is in lower case with hyphens. FOR and AGAINST are the two
@@ -38,7 +40,19 @@ enum Signal {
     /** 1 where it is for several conditions. */
     SEVERAL_CONDITIONS,
     /** Share of these on which nothing takes part. */
-    CONDITIONS_UNCOVERED;
+    CONDITIONS_UNCOVERED,
+    /** How much likelier than by chance the label is among like claims that were reviewed; 0 where there are none. */
+    REVIEWED_SUPPORTED,
+    REVIEWED_REFUTED,
+    REVIEWED_CONFLICTING,
+    REVIEWED_NOT_ENOUGH_EVIDENCE;
+
+    /** Those of reviewed claims, each with the label it is of. */
+    static final Map<Label, Signal> REVIEWED = Map.of(
+            Label.SUPPORTED, REVIEWED_SUPPORTED,
+            Label.REFUTED, REVIEWED_REFUTED,
+            Label.CONFLICTING, REVIEWED_CONFLICTING,
+            Label.NOT_ENOUGH_EVIDENCE, REVIEWED_NOT_ENOUGH_EVIDENCE);
 
     String rowName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

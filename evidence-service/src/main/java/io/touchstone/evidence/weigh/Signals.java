@@ -2,6 +2,7 @@ package io.touchstone.evidence.weigh;
 
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.claim.Statement;
+import io.touchstone.evidence.precedent.Votes;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ final class Signals {
             Assertion assertion,
             List<Assessed> admitted,
             Balance balance,
-            ByCondition conditions) {
+            ByCondition conditions,
+            Votes votes) {
         Signals signals = new Signals(table.line("nearness-signal"));
         signals.put(Signal.CONSTANT, 1);
         signals.evidence(
@@ -41,7 +43,15 @@ final class Signals {
         signals.words(claim, statement, assertion);
         signals.put(Signal.SEVERAL_CONDITIONS, conditions.several());
         signals.put(Signal.CONDITIONS_UNCOVERED, conditions.shareUncovered());
+        if (votes.any()) {
+            Signal.REVIEWED.forEach((label, signal) -> signals.put(signal, votes.lean(label)));
+        }
         return signals;
+    }
+
+    /** Whether like claims were reviewed. */
+    boolean reviewed() {
+        return values.containsKey(Signal.REVIEWED_SUPPORTED);
     }
 
     double value(Signal signal) {

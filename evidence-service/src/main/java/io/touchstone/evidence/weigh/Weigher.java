@@ -3,15 +3,21 @@ package io.touchstone.evidence.weigh;
 import io.touchstone.contracts.verdicts.Label;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.claim.Statement;
+import io.touchstone.evidence.precedent.Near;
+import io.touchstone.evidence.precedent.Votes;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Decides by the table: adds up what the sources in scope weigh on each side, scores the labels by that and by the words of the
- * claim, and takes the likeliest label that has something to rest on.
+ * claim and by what like claims were found to be, and takes the likeliest label that has something to rest on.
  */
 public final class Weigher {
+
+    /** So many of the reviewed claims are told of, the nearest. */
+    private static final int TOLD = 3;
 
     private final WeighingTable table;
     private final FlagRules flags;
@@ -29,9 +35,16 @@ public final class Weigher {
      * Reaches a label.
      *
      * @param conditions what the claim is for
+     * @param precedents reviewed claims that may be like this one, the nearest first
      */
-    public Weighing weigh(StatedClaim claim, Statement statement, List<String> conditions, List<Assessed> all) {
-        Grounds grounds = new Grounds(table, claim, statement, conditions, all);
+    public Weighing weigh(
+            StatedClaim claim,
+            Statement statement,
+            List<String> conditions,
+            List<Assessed> all,
+            List<Near> precedents) {
+        Votes votes = table.votes(precedents);
+        Grounds grounds = new Grounds(table, claim, statement, conditions, all, votes);
         double[] likely = table.probabilities(grounds.signals());
         Decision decision = Arrays.stream(Label.values())
                 .flatMap(label -> grounds.rest(label).stream())
@@ -44,6 +57,22 @@ public final class Weigher {
                 flags.of(claim, statement, grounds.assertion(), decision, all),
                 decision.reason(),
                 decision.balance(),
-                grounds.uncovered());
+                grounds.uncovered(),
+                told(votes, decision));
+    }
+
+    /** The nearest, and where the verdict follows such claims, the nearest of those found to be the same. */
+    private List<Near> told(Votes votes, Decision decision) {
+        double least = table.line("told-likeness");
+        return Stream.concat(
+                        votes.near().stream()
+                                .filter(near -> near.similarity() >= least)
+                                .limit(TOLD),
+                        votes.near().stream()
+                                .filter(near -> decision.reason() == Weighing.Reason.PRECEDENT
+                                        && near.reviewed().label() == decision.label())
+                                .limit(1))
+                .distinct()
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.touchstone.evidence.weigh;
 import io.touchstone.contracts.verdicts.Assessment;
 import io.touchstone.contracts.verdicts.Flag;
 import io.touchstone.contracts.verdicts.Label;
+import io.touchstone.evidence.precedent.Near;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,9 +12,16 @@ import java.util.stream.Stream;
  *
  * @param balance what decides, with its weight on each side
  * @param uncovered the claim's conditions that no source in scope decides
+ * @param precedents the nearest of the reviewed claims that had a say
  */
 public record Weighing(
-        Label label, double confidence, List<Flag> flags, Reason reason, Balance balance, List<String> uncovered) {
+        Label label,
+        double confidence,
+        List<Flag> flags,
+        Reason reason,
+        Balance balance,
+        List<String> uncovered,
+        List<Near> precedents) {
 
     /** How the label came about. */
     public enum Reason {
@@ -29,6 +37,8 @@ public record Weighing(
         PART_OF_COMBINATION,
         /** Animal experiments back it, what was seen in people does not, or nothing decides it there. */
         ANIMALS_ONLY,
+        /** Like claims were reviewed and found so, though the words of the sources do not show it by themselves. */
+        PRECEDENT,
         /** Sources in scope say something, but weigh too little. */
         TOO_LITTLE,
         /** Sources in scope say nothing on it either way. */
@@ -42,6 +52,7 @@ public record Weighing(
     public Weighing {
         flags = List.copyOf(flags);
         uncovered = List.copyOf(uncovered);
+        precedents = List.copyOf(precedents);
     }
 
     /** What decides, on the side of the claim, heaviest first. */

@@ -2,14 +2,14 @@ package io.touchstone.evidence.weigh;
 
 import io.touchstone.contracts.Digest;
 import io.touchstone.contracts.evidence.EvidenceRecord;
-import io.touchstone.contracts.verdicts.Label;
+import io.touchstone.evidence.precedent.Near;
+import io.touchstone.evidence.precedent.Votes;
 import io.touchstone.evidence.scope.EvidenceFrames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +26,9 @@ public final class WeighingTable {
     private final List<Quality> qualities = new ArrayList<>();
     private final List<Size> sizes = new ArrayList<>();
     private final Map<String, Double> values = new HashMap<>();
-    /** How much a signal counts for each label. */
-    private final Map<Signal, double[]> scores = new EnumMap<>(Signal.class);
+    private final LabelScores unreviewed =
+            new LabelScores("score", EnumSet.complementOf(EnumSet.copyOf(Signal.REVIEWED.values())));
+    private final LabelScores reviewed = new LabelScores("reviewed", EnumSet.allOf(Signal.class));
 
     private record Quality(Set<String> kinds, String level, String certainty, double weight) {
 
@@ -58,7 +59,9 @@ public final class WeighingTable {
                 throw new IllegalStateException("not on the class path: " + resource);
             }
             WeighingTable table = parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            table.probabilities(new Signals(table.line("nearness-signal")));
+            Signals nothing = new Signals(table.line("nearness-signal"));
+            table.unreviewed.probabilities(nothing);
+            table.reviewed.probabilities(nothing);
             return table;
         } catch (IOException e) {
             throw new IllegalStateException(resource + " cannot be read", e);
@@ -82,11 +85,8 @@ public final class WeighingTable {
                             cells[1].equals("below"), Integer.parseInt(cells[2]), Double.parseDouble(cells[3])));
                 case "line", "record", "directness" ->
                     values.put(cells[0] + "." + cells[1], Double.parseDouble(cells[2]));
-                case "score" -> {
-                    if (scores.put(signal(cells[1]), scores(cells)) != null) {
-                        throw new IllegalArgumentException("twice");
-                    }
-                }
+                case "score" -> unreviewed.add(cells);
+                case "reviewed" -> reviewed.add(cells);
                 default -> throw new IllegalStateException("unknown row '" + cells[0] + "'");
             }
         } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException e) {
@@ -132,26 +132,16 @@ public final class WeighingTable {
         return value("directness." + name);
     }
 
-    /**
-     * How likely the labels are, in their order: a log-linear model, the shares of the exponentials of what the signals add up
-     * to.
-     */
+    /** How like claims that were reviewed vote; those that are not like enough do not. */
+    Votes votes(List<Near> precedents) {
+        double least = line("least-likeness");
+        return Votes.of(
+                precedents.stream().filter(p -> p.similarity() >= least).toList(), line("likeness"), line("unknown"));
+    }
+
+    /** How likely the labels are, in their order. */
     double[] probabilities(Signals signals) {
-        double[] likely = new double[Label.values().length];
-        for (Signal signal : Signal.values()) {
-            double[] counts = scores.get(signal);
-            if (counts == null) {
-                throw new IllegalStateException("the weighing table has no score." + signal.rowName());
-            }
-            for (int i = 0; i < likely.length; i++) {
-                likely[i] += counts[i] * signals.value(signal);
-            }
-        }
-        double highest = Arrays.stream(likely).max().orElseThrow();
-        double[] shares =
-                Arrays.stream(likely).map(score -> Math.exp(score - highest)).toArray();
-        double sum = Arrays.stream(shares).sum();
-        return Arrays.stream(shares).map(share -> share / sum).toArray();
+        return (signals.reviewed() ? reviewed : unreviewed).probabilities(signals);
     }
 
     private double value(String key) {
@@ -160,22 +150,6 @@ public final class WeighingTable {
             throw new IllegalStateException("the weighing table has no " + key);
         }
         return value;
-    }
-
-    private static Signal signal(String rowName) {
-        return Arrays.stream(Signal.values())
-                .filter(signal -> signal.rowName().equals(rowName))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no signal " + rowName));
-    }
-
-    private static double[] scores(String[] cells) {
-        if (cells.length != 2 + Label.values().length) {
-            throw new IllegalArgumentException("not one number for each label");
-        }
-        return Arrays.stream(Label.values())
-                .mapToDouble(label -> Double.parseDouble(cells[2 + label.ordinal()]))
-                .toArray();
     }
 
     private static String lower(Enum<?> value) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchstone.contracts.verdicts.Label;
 import io.touchstone.evidence.Reading;
+import io.touchstone.evidence.precedent.Near;
+import io.touchstone.evidence.precedent.Reviews;
 import io.touchstone.evidence.weigh.Assessed;
 import io.touchstone.evidence.weigh.Balance;
 import io.touchstone.evidence.weigh.Sources;
@@ -38,7 +40,8 @@ class ExplainerTest {
                 List.of(),
                 reason,
                 new Balance(supporting, refuting, supporting.size(), refuting.size(), Map.of()),
-                List.of("migraine", "insomnia"));
+                List.of("migraine", "insomnia"),
+                List.of());
         return new Explainer(Reading.STATEMENTS.vocabulary())
                 .explain(
                         Reading.claim(claim),
@@ -46,6 +49,30 @@ class ExplainerTest {
                         Stream.of(supporting, refuting, List.of(more))
                                 .flatMap(List::stream)
                                 .toList());
+    }
+
+    @Test
+    void likeClaimsAreToldWithWhatReadersFound() {
+        Weighing weighing = new Weighing(
+                Label.REFUTED,
+                0.5,
+                List.of(),
+                Reason.PRECEDENT,
+                new Balance(List.of(), List.of(PEOPLE), 0, 0, Map.of()),
+                List.of(),
+                List.of(
+                        new Near(Reviews.of("a", "Magnesium ends migraine.", Label.REFUTED, "people"), 0.95),
+                        new Near(Reviews.of("b", "Magnesium stops migraine.", Label.REFUTED, "people"), 0.94),
+                        new Near(Reviews.of("c", "Magnesium eases migraine.", Label.CONFLICTING), 0.93)));
+
+        assertThat(new Explainer(Reading.STATEMENTS.vocabulary())
+                        .explain(Reading.claim(CLAIM), weighing, List.of(PEOPLE)))
+                .startsWith("What the sources say does not show it by itself; readers who held like claims against them"
+                        + " found them refuted, by 1 randomised trial (")
+                .contains(
+                        "Like claims reviewed before: “Magnesium ends migraine.” (refuted); “Magnesium eases migraine.” (true in"
+                                + " part, or with evidence on both sides).")
+                .doesNotContain("stops");
     }
 
     @Test

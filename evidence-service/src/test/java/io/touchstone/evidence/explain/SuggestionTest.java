@@ -28,7 +28,13 @@ class SuggestionTest {
 
     private static Optional<String> suggested(Label label, List<Assessed> supporting, List<Assessed> refuting) {
         Weighing weighing = new Weighing(
-                label, 0.5, List.of(), Reason.WEIGHT, new Balance(supporting, refuting, 1, 1, Map.of()), List.of());
+                label,
+                0.5,
+                List.of(),
+                Reason.WEIGHT,
+                new Balance(supporting, refuting, 1, 1, Map.of()),
+                List.of(),
+                List.of());
         return new Suggestion().of(weighing).map(a -> a.passage().text());
     }
 

@@ -16,6 +16,7 @@ import io.touchstone.evidence.library.LibraryIndex;
 import io.touchstone.evidence.library.RecordEncoder;
 import io.touchstone.evidence.library.StarterLibrary;
 import io.touchstone.evidence.passage.Passages;
+import io.touchstone.evidence.precedent.Precedents;
 import io.touchstone.evidence.retrieve.HybridRetriever;
 import io.touchstone.evidence.verdict.InMemoryVerdictStore;
 import io.touchstone.evidence.verdict.ReachVerdict;
@@ -53,6 +54,7 @@ public final class EvaluateReplay {
             VerdictMethod method = new VerdictMethod(
                     index,
                     new HybridRetriever(lucene, onnx),
+                    Precedents.load(onnx),
                     judge,
                     new Weigher(WeighingTable.load()),
                     Reading.STATEMENTS,

@@ -92,9 +92,17 @@ public abstract class EvidenceIndexContract {
         assertThat(index.byWords(
                         "clover iron zinc",
                         10,
-                        new EvidenceFilter(Set.of(EvidenceKind.RCT), Set.of(Finding.NO_DIFFERENCE, Finding.HARM))))
+                        new EvidenceFilter(
+                                Set.of(), Set.of(EvidenceKind.RCT), Set.of(Finding.NO_DIFFERENCE, Finding.HARM))))
                 .extracting(Hit::id)
                 .containsExactly("zinc");
+        EvidenceFilter named = EvidenceFilter.ofIds(Set.of("bees", "zinc", "nothing"));
+        assertThat(index.byWords("clover iron zinc", 10, named))
+                .extracting(Hit::id)
+                .containsExactlyInAnyOrder("bees", "zinc");
+        assertThat(index.byMeaning(vector("iron"), 10, named))
+                .extracting(Hit::id)
+                .containsExactlyInAnyOrder("bees", "zinc");
     }
 
     @Test

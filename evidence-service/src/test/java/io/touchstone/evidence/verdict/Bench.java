@@ -11,6 +11,9 @@ import io.touchstone.evidence.library.Library;
 import io.touchstone.evidence.library.LibraryIndex;
 import io.touchstone.evidence.library.RecordEncoder;
 import io.touchstone.evidence.passage.Passages;
+import io.touchstone.evidence.precedent.Precedents;
+import io.touchstone.evidence.precedent.ReviewedClaim;
+import io.touchstone.evidence.precedent.Reviews;
 import io.touchstone.evidence.retrieve.HybridRetriever;
 import io.touchstone.evidence.retrieve.InMemoryEvidenceIndex;
 import io.touchstone.evidence.weigh.Weigher;
@@ -19,6 +22,7 @@ import io.touchstone.testkit.HashingEncoder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 
 /** The whole middle on fakes. */
 final class Bench {
@@ -33,15 +37,22 @@ final class Bench {
     final ReachVerdict reach;
     final ReplayVerdict replay;
     final Reassessment reassessment;
+    private final Function<SentenceEncoder, Precedents> precedents;
 
     Bench(EvidenceRecord... records) {
+        this(List.of(records));
+    }
+
+    /** @param reviewed claims that were held against these records before */
+    Bench(List<EvidenceRecord> records, ReviewedClaim... reviewed) {
         this(
                 new InMemoryEvidenceStore(),
                 new InMemoryVerdictStore(),
                 new HashingEncoder(),
                 new RuleJudge(Reading.STATEMENTS),
+                encoder -> Reviews.precedents(encoder, records, reviewed),
                 NOW);
-        library.add(List.of(records));
+        library.add(records);
     }
 
     private Bench(
@@ -49,8 +60,10 @@ final class Bench {
             InMemoryVerdictStore verdicts,
             SentenceEncoder encoder,
             StanceJudge judge,
+            Function<SentenceEncoder, Precedents> precedents,
             Instant now) {
         this.evidence = evidence;
+        this.precedents = precedents;
         this.verdicts = verdicts;
         InstantSource clock = InstantSource.fixed(now);
         InMemoryEvidenceIndex searched = new InMemoryEvidenceIndex();
@@ -60,6 +73,7 @@ final class Bench {
         method = new VerdictMethod(
                 index,
                 new HybridRetriever(searched, encoder),
+                precedents.apply(encoder),
                 judge,
                 new Weigher(WeighingTable.load()),
                 Reading.STATEMENTS,
@@ -71,7 +85,7 @@ final class Bench {
 
     /** The same stores under another version of the service. */
     Bench restarted(SentenceEncoder encoder, StanceJudge judge, Instant now) {
-        Bench restarted = new Bench(evidence, verdicts, encoder, judge, now);
+        Bench restarted = new Bench(evidence, verdicts, encoder, judge, precedents, now);
         restarted.index.reconcile();
         return restarted;
     }

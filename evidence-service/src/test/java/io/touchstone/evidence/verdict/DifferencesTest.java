@@ -32,6 +32,7 @@ class DifferencesTest {
                 why,
                 Instant.EPOCH,
                 List.of(rows),
+                List.of(),
                 new Method("r", "j", "t", "l", "u"),
                 null);
     }
@@ -86,7 +87,7 @@ class DifferencesTest {
 
     @Test
     void noFieldOfAVerdictIsForgotten() {
-        List<String> compared = List.of("label", "confidence", "flags", "explanation", "evidence");
+        List<String> compared = List.of("label", "confidence", "flags", "explanation", "evidence", "precedents");
         List<String> makesNoDifference = List.of("verdictId", "claimId", "claim", "asOf", "method", "supersedes");
 
         assertThat(Verdict.class.getRecordComponents())

@@ -6,18 +6,18 @@ import io.touchstone.contracts.verdicts.Label;
 import io.touchstone.evidence.claim.ClaimReader;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.claim.Statements;
-import io.touchstone.evidence.retrieve.Found;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of a file of labelled claims with what a search finds for each; rows without a label, and borderline ones, left out. */
-record LabelledClaims(List<StatedClaim> claims, List<Label> labels, List<List<Found>> found) {
+/** Rows of a file of labelled claims; rows without a label, and borderline ones, left out. */
+record LabelledClaims(List<String> ids, List<StatedClaim> claims, List<Label> labels) {
 
-    static LabelledClaims read(Path file, Statements statements, Search search) throws IOException {
+    static LabelledClaims read(Path file, Statements statements) throws IOException {
         ClaimReader reader = new ClaimReader(statements);
+        List<String> ids = new ArrayList<>();
         List<StatedClaim> claims = new ArrayList<>();
         List<Label> labels = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
@@ -28,11 +28,17 @@ record LabelledClaims(List<StatedClaim> claims, List<Label> labels, List<List<Fo
             if (row.path("check_worthy").asBoolean(true)
                     && !row.path("borderline").asBoolean(false)
                     && row.hasNonNull("verdict")) {
+                ids.add(row.get("id").asText());
                 claims.add(reader.read(row.get("claim").asText()));
                 labels.add(Label.valueOf(row.get("verdict").asText()));
             }
         }
-        return new LabelledClaims(claims, labels, search.find(claims));
+        return new LabelledClaims(ids, claims, labels);
+    }
+
+    /** Who wrote a claim: what stands before the first hyphen of its id. */
+    String author(int row) {
+        return ids.get(row).substring(0, Math.max(0, ids.get(row).indexOf('-')));
     }
 
     int size() {

@@ -13,6 +13,7 @@ import io.touchstone.contracts.verdicts.Assessment.Scope;
 import io.touchstone.contracts.verdicts.Flag;
 import io.touchstone.contracts.verdicts.Label;
 import io.touchstone.contracts.verdicts.Method;
+import io.touchstone.contracts.verdicts.Precedent;
 import io.touchstone.contracts.verdicts.Stance;
 import io.touchstone.contracts.verdicts.Verdict;
 import io.touchstone.contracts.verdicts.VerdictSuperseded;
@@ -86,6 +87,7 @@ public abstract class VerdictStoreContract {
                         null,
                         "10.1/x",
                         null)),
+                List.of(new Precedent("r1", "Iron is of help.", Label.REFUTED, List.of("e1"), null, 0.9)),
                 new Method("r", "j", "t", "l", "u"),
                 supersedes);
     }

@@ -12,7 +12,9 @@ import io.touchstone.evidence.library.LibraryIndex;
 import io.touchstone.evidence.library.RecordEncoder;
 import io.touchstone.evidence.library.StarterLibrary;
 import io.touchstone.evidence.passage.Passages;
+import io.touchstone.evidence.precedent.Precedents;
 import io.touchstone.evidence.retrieve.HybridRetriever;
+import io.touchstone.evidence.retrieve.Retriever;
 import io.touchstone.evidence.weigh.Assessed;
 import io.touchstone.evidence.weigh.SignalRow;
 import io.touchstone.evidence.weigh.WeighingTable;
@@ -21,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes what labelled claims are scored by, for {@code training/verdicts/fit.py}: {@code CLAIMS.jsonl OUT.tsv}, as often as
@@ -42,20 +46,42 @@ public final class WriteSignals {
             InMemoryEvidenceStore store = new InMemoryEvidenceStore();
             RecordEncoder records = new RecordEncoder(new Passages(), encoder, clock);
             new Library(store, new LibraryIndex(store, index, records), records, clock).add(StarterLibrary.records());
-            Search search = new Search(new HybridRetriever(index, encoder), statements);
+            Retriever retriever = new HybridRetriever(index, encoder);
+            Precedents precedents = Precedents.load(encoder);
             WeighingTable table = WeighingTable.load();
             Assessor assessor = new Assessor(judge, table, statements);
             for (int i = 0; i + 1 < args.length; i += 2) {
-                LabelledClaims rows = LabelledClaims.read(Path.of(args[i]), statements, search);
-                Files.write(
-                        Path.of(args[i + 1]),
-                        lines(rows, statements, table, assessor.assess(rows.claims(), rows.found())));
+                LabelledClaims rows = LabelledClaims.read(Path.of(args[i]), statements);
+                List<SearchResult> found = found(rows, retriever, precedents, statements);
+                List<List<Assessed>> assessed = assessor.assess(
+                        rows.claims(), found.stream().map(SearchResult::sources).toList());
+                Files.write(Path.of(args[i + 1]), lines(rows, statements, table, assessed, found));
             }
         }
     }
 
+    /** What a search finds where nothing that the same hand wrote is a precedent: it would tell its own claims too well. */
+    private static List<SearchResult> found(
+            LabelledClaims rows, Retriever retriever, Precedents precedents, Statements statements) {
+        Map<String, Search> searches = new HashMap<>();
+        List<SearchResult> found = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String author = rows.author(i);
+            Search search = searches.computeIfAbsent(
+                    author,
+                    hand -> new Search(
+                            retriever, precedents.without(c -> c.author().equals(hand)), statements));
+            found.addAll(search.find(List.of(rows.claims().get(i))));
+        }
+        return found;
+    }
+
     private static List<String> lines(
-            LabelledClaims rows, Statements statements, WeighingTable table, List<List<Assessed>> assessed) {
+            LabelledClaims rows,
+            Statements statements,
+            WeighingTable table,
+            List<List<Assessed>> assessed,
+            List<SearchResult> found) {
         List<String> lines = new ArrayList<>();
         lines.add("label\tclaim\t" + SignalRow.header());
         for (int i = 0; i < rows.size(); i++) {
@@ -66,7 +92,8 @@ public final class WriteSignals {
                             claim,
                             statements.read(claim.text()),
                             VerdictMethod.conditions(claim, statements),
-                            assessed.get(i)));
+                            assessed.get(i),
+                            found.get(i).precedents()));
         }
         return lines;
     }

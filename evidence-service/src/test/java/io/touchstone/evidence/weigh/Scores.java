@@ -1,6 +1,7 @@
 package io.touchstone.evidence.weigh;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.stream.Collectors;
 
 /** Tables with numbers of their own: those that ship are fitted, and change. */
@@ -22,19 +23,28 @@ final class Scores {
             line	nearness-particular	25
             line	nearness-signal	10
             line	named	0.3
+            line	likeness	40
+            line	unknown	1
+            line	least-likeness	0.7
+            line	told-likeness	0.85
             """;
 
     private Scores() {}
 
     /** @param scores signal, and what it counts for each label; signals that are not named count nothing */
     static WeighingTable table(String... scores) {
-        return WeighingTable.parse(WEIGHTS
-                + Arrays.stream(Signal.values())
-                        .map(signal -> Arrays.stream(scores)
-                                .filter(row -> row.startsWith(signal.rowName() + "\t"))
-                                .findFirst()
-                                .orElse(signal.rowName() + "\t0\t0\t0\t0"))
-                        .map(row -> "score\t" + row)
-                        .collect(Collectors.joining("\n")));
+        EnumSet<Signal> all = EnumSet.allOf(Signal.class);
+        EnumSet<Signal> unreviewed = EnumSet.complementOf(EnumSet.copyOf(Signal.REVIEWED.values()));
+        return WeighingTable.parse(WEIGHTS + rows("score", unreviewed, scores) + rows("reviewed", all, scores));
+    }
+
+    private static String rows(String kind, EnumSet<Signal> signals, String... scores) {
+        return signals.stream()
+                .map(signal -> Arrays.stream(scores)
+                        .filter(row -> row.startsWith(signal.rowName() + "\t"))
+                        .findFirst()
+                        .orElse(signal.rowName() + "\t0\t0\t0\t0"))
+                .map(row -> kind + "\t" + row + "\n")
+                .collect(Collectors.joining());
     }
 }

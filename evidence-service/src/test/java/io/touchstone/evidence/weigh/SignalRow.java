@@ -3,6 +3,7 @@ package io.touchstone.evidence.weigh;
 import io.touchstone.contracts.verdicts.Label;
 import io.touchstone.evidence.claim.StatedClaim;
 import io.touchstone.evidence.claim.Statement;
+import io.touchstone.evidence.precedent.Near;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,8 +21,13 @@ public final class SignalRow {
     }
 
     public static String of(
-            WeighingTable table, StatedClaim claim, Statement statement, List<String> conditions, List<Assessed> all) {
-        Grounds grounds = new Grounds(table, claim, statement, conditions, all);
+            WeighingTable table,
+            StatedClaim claim,
+            Statement statement,
+            List<String> conditions,
+            List<Assessed> all,
+            List<Near> precedents) {
+        Grounds grounds = new Grounds(table, claim, statement, conditions, all, table.votes(precedents));
         return Stream.concat(
                         Stream.of(Arrays.stream(Label.values())
                                 .filter(label -> grounds.rest(label).isPresent())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.touchstone.evidence.Reading;
+import io.touchstone.evidence.precedent.Votes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +26,8 @@ class SignalsTest {
                         Reading.claim(claim),
                         Reading.statement(claim),
                         conditions,
-                        Stream.of(sources).map(Sources::assessed).toList())
+                        Stream.of(sources).map(Sources::assessed).toList(),
+                        Votes.none())
                 .signals();
     }
 

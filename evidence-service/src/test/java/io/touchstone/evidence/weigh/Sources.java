@@ -94,9 +94,11 @@ public record Sources(
                 2,
                 100);
         double rest = 1 - probability;
-        StanceProbabilities probabilities = stance == Stance.SUPPORTS
-                ? new StanceProbabilities(probability, 0, rest)
-                : new StanceProbabilities(0, probability, rest);
+        StanceProbabilities probabilities = switch (stance) {
+            case SUPPORTS -> new StanceProbabilities(probability, 0, rest);
+            case REFUTES -> new StanceProbabilities(0, probability, rest);
+            case NEUTRAL -> new StanceProbabilities(rest / 2, rest / 2, probability);
+        };
         return new Assessed(
                 record,
                 new Passage(id, 0, words, 0, words.length(), Digest.sha256(words)),

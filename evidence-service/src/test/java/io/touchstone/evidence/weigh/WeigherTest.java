@@ -38,7 +38,8 @@ class WeigherTest {
                 Reading.claim(claim),
                 Reading.statement(claim),
                 List.of("migraine"),
-                Stream.of(sources).map(Sources::assessed).toList());
+                Stream.of(sources).map(Sources::assessed).toList(),
+                List.of());
     }
 
     private static Weighing weighOfTwoConditions(Weigher weigher, Sources... sources) {
@@ -47,7 +48,8 @@ class WeigherTest {
                 Reading.claim(claim),
                 Reading.statement(claim),
                 List.of("migraine", "insomnia"),
-                Stream.of(sources).map(Sources::assessed).toList());
+                Stream.of(sources).map(Sources::assessed).toList(),
+                List.of());
     }
 
     private static Sources[] weakTrials(int count) {
@@ -103,7 +105,7 @@ class WeigherTest {
                 Sources.that(REFUTES, "one").saying("It had gone by week two.").assessed();
 
         Weighing weighed = weigher.weigh(
-                Reading.claim(PLAIN), Reading.statement(PLAIN), List.of("migraine"), List.of(backs, denies));
+                Reading.claim(PLAIN), Reading.statement(PLAIN), List.of("migraine"), List.of(backs, denies), List.of());
 
         assertThat(weighed.label()).isEqualTo(Label.CONFLICTING);
         assertThat(weighed.told(backs).weight()).isPositive();

@@ -59,6 +59,7 @@ class CheckerTest {
                 like.explanation(),
                 asOf,
                 like.evidence(),
+                like.precedents(),
                 like.method(),
                 null);
     }

@@ -96,6 +96,7 @@ public final class Samples {
                 explanation,
                 NOON,
                 List.of(evidence),
+                List.of(),
                 new Method("r", "j", "t", "l", "u"),
                 null);
     }

@@ -3,6 +3,7 @@ package io.touchstone.evidence.adapter.lucene;
 import io.touchstone.evidence.retrieve.EvidenceFilter;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
@@ -68,15 +69,20 @@ final class RecordQuery {
             return null;
         }
         BooleanQuery.Builder accepting = new BooleanQuery.Builder();
-        anyOf(accepting, RecordDocument.KIND, filter.kinds());
-        anyOf(accepting, RecordDocument.DIRECTION, filter.directions());
+        anyOf(accepting, RecordDocument.ID, filter.ids());
+        anyOf(accepting, RecordDocument.KIND, names(filter.kinds()));
+        anyOf(accepting, RecordDocument.DIRECTION, names(filter.directions()));
         return accepting.build();
     }
 
-    private static void anyOf(BooleanQuery.Builder all, String field, Collection<? extends Enum<?>> values) {
+    private static List<String> names(Collection<? extends Enum<?>> values) {
+        return values.stream().<String>map(Enum::name).toList();
+    }
+
+    private static void anyOf(BooleanQuery.Builder all, String field, Collection<String> values) {
         if (!values.isEmpty()) {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
-            values.forEach(value -> any.add(new TermQuery(new Term(field, value.name())), Occur.SHOULD));
+            values.forEach(value -> any.add(new TermQuery(new Term(field, value)), Occur.SHOULD));
             all.add(any.build(), Occur.FILTER);
         }
     }
