@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claim its words
  * @param label what they found
- * @param evidence ids of the records that decided; empty where there were none
+ * @param evidence ids of the records that decided, or of the nearest where none did; empty where nothing was near
  * @param reason in their words; absent where none was noted
  * @param similarity cosine of the two claims, -1 to 1
  */

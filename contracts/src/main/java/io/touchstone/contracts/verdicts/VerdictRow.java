@@ -14,12 +14,14 @@ public record VerdictRow(
         String explanation,
         Instant asOf,
         List<Assessment> evidence,
+        List<Precedent> precedents,
         Method method) {
 
     public VerdictRow {
         Require.text("id", id);
         flags = Require.copy(flags);
         evidence = Require.copy(evidence);
+        precedents = Require.copy(precedents);
     }
 
     public static VerdictRow of(String id, Verdict verdict) {
@@ -32,6 +34,7 @@ public record VerdictRow(
                 verdict.explanation(),
                 verdict.asOf(),
                 verdict.evidence(),
+                verdict.precedents(),
                 verdict.method());
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class ReplayTest {
 
     private static final Method METHOD = new Method("r", "j", "t", "l", "u");
-    private static final VerdictRow ROW =
-            new VerdictRow("v", "Zinc.", Label.CONFLICTING, .5, List.of(), "Both.", Instant.EPOCH, List.of(), METHOD);
+    private static final VerdictRow ROW = new VerdictRow(
+            "v", "Zinc.", Label.CONFLICTING, .5, List.of(), "Both.", Instant.EPOCH, List.of(), List.of(), METHOD);
 
     private static Replay replay(
             @Nullable Boolean same, List<String> differences, @Nullable String notPossible, @Nullable VerdictRow row) {

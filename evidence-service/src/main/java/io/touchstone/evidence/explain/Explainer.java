@@ -13,10 +13,11 @@ import io.touchstone.evidence.weigh.Weighing;
 import io.touchstone.evidence.weigh.Weighing.Reason;
 import io.touchstone.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,8 +83,11 @@ public final class Explainer {
                         + (supporting.isEmpty() ? "against it " + refuting : "for it " + supporting) + ".";
             case ANIMALS_ONLY -> inAnimals(weighing, supporting, refuting);
             case PRECEDENT ->
-                "What the sources say does not show it by itself; readers who held like claims against them found them "
-                        + found(weighing.label()) + rest(weighing) + ".";
+                "The words of the sources do not show it by themselves"
+                        + (supporting.isEmpty() ? "" : ", though for it: " + supporting)
+                        + (refuting.isEmpty() ? "" : ", though against it: " + refuting)
+                        + ". Readers who held like claims against the sources found them "
+                        + found(weighing.label()) + decidedBy(weighing, all) + ".";
             case TOO_LITTLE ->
                 "Looked for evidence " + subject(claim) + "; what there is does not settle it: "
                         + Citations.of(both(weighing)) + ".";
@@ -99,15 +103,18 @@ public final class Explainer {
         };
     }
 
-    /** What readers found of like claims, the nearest of each label. */
+    /** What readers found of like claims: the same as here first, then otherwise, the nearest of each. */
     private static Optional<String> precedents(Weighing weighing) {
-        Map<Label, Near> nearest = new LinkedHashMap<>();
-        weighing.precedents()
-                .forEach(near -> nearest.putIfAbsent(near.reviewed().label(), near));
-        return nearest.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Like claims reviewed before: "
-                        + nearest.values().stream().map(Explainer::reviewed).collect(Collectors.joining("; ")) + ".");
+        Map<Boolean, List<Near>> same = weighing.precedents().stream()
+                .collect(Collectors.partitioningBy(near -> near.reviewed().label() == weighing.label()));
+        List<String> told = new ArrayList<>();
+        same.get(true).stream()
+                .limit(1)
+                .forEach(near -> told.add("A like claim that was reviewed before: " + reviewed(near) + "."));
+        same.get(false).stream()
+                .limit(1)
+                .forEach(near -> told.add("Found otherwise, of another one: " + reviewed(near) + "."));
+        return told.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", told));
     }
 
     private static String reviewed(Near near) {
@@ -124,9 +131,19 @@ public final class Explainer {
         };
     }
 
-    private static String rest(Weighing weighing) {
-        List<Assessed> deciding = both(weighing);
-        return deciding.isEmpty() ? "" : ", by " + Citations.of(deciding);
+    /** The sources that like claims were decided by, and the passage of theirs that is nearest to this one. */
+    private static String decidedBy(Weighing weighing, List<Assessed> all) {
+        Set<String> ids = weighing.precedents().stream()
+                .filter(near -> near.reviewed().label() == weighing.label())
+                .flatMap(near -> near.reviewed().evidence().stream())
+                .collect(Collectors.toSet());
+        List<Assessed> sources = all.stream()
+                .filter(a -> ids.contains(a.record().id()))
+                .sorted(Comparator.comparingDouble(Assessed::similarity).reversed())
+                .toList();
+        return sources.isEmpty()
+                ? ""
+                : ", looking at " + Citations.of(sources) + "; nearest in it: " + quote(sources.getFirst());
     }
 
     private static String inAnimals(Weighing weighing, String supporting, String refuting) {

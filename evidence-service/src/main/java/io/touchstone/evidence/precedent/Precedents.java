@@ -1,10 +1,9 @@
 package io.touchstone.evidence.precedent;
 
-import io.touchstone.contracts.evidence.EvidenceRecord;
+import io.touchstone.contracts.Digest;
 import io.touchstone.encoder.SentenceEncoder;
 import io.touchstone.encoder.Vectors;
 import io.touchstone.evidence.library.ContentHash;
-import io.touchstone.evidence.library.StarterLibrary;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +26,9 @@ public final class Precedents {
     /** So many of the nearest are asked; those behind them are too far to count. */
     private static final int NEAREST = 20;
 
+    /** Cosine below which a claim is on something else. */
+    private static final double LEAST = 0.7;
+
     private final SentenceEncoder encoder;
     private final List<ReviewedClaim> claims;
     private final List<float[]> vectors;
@@ -41,6 +43,9 @@ public final class Precedents {
             List<float[]> vectors,
             Map<String, String> reviewedAgainst,
             String version) {
+        if (claims.size() != vectors.size()) {
+            throw new IllegalArgumentException(claims.size() + " claims but " + vectors.size() + " vectors");
+        }
         this.encoder = encoder;
         this.claims = List.copyOf(claims);
         this.vectors = List.copyOf(vectors);
@@ -51,8 +56,8 @@ public final class Precedents {
     /**
      * Those that ship.
      *
-     * @throws IllegalStateException when they name a record that the starter library does not have, or their vectors do not fit
-     *     them or the encoder
+     * @throws IllegalStateException when they name a record that they were not held against, or their vectors do not fit them or
+     *     the encoder
      */
     public static Precedents load(SentenceEncoder encoder) {
         ReviewedClaims reviewed = ReviewedClaims.shipped();
@@ -63,35 +68,34 @@ public final class Precedents {
             }
             List<float[]> vectors = ClaimVectors.read(
                     new BufferedInputStream(in), encoder.name(), encoder.dimensions(), reviewed.texts());
-            return of(encoder, reviewed, vectors, StarterLibrary.records());
+            return of(encoder, reviewed, vectors, ReviewedClaims.reviewedAgainst());
         } catch (IOException e) {
             throw new UncheckedIOException(resource + " cannot be read", e);
         }
     }
 
-    /** Nothing was reviewed. */
-    public static Precedents none(SentenceEncoder encoder) {
-        return new Precedents(encoder, List.of(), List.of(), Map.of(), "no precedents");
-    }
-
-    /** @param records as they were when the claims were reviewed */
+    /** @param reviewedAgainst the content that each record had when the claims were reviewed, by its id */
     static Precedents of(
-            SentenceEncoder encoder, ReviewedClaims reviewed, List<float[]> vectors, List<EvidenceRecord> records) {
-        Map<String, String> hashes = records.stream().collect(Collectors.toMap(EvidenceRecord::id, ContentHash::of));
-        reviewed.claims()
-                .forEach(claim -> claim.evidence().stream()
-                        .filter(id -> !hashes.containsKey(id))
-                        .findFirst()
-                        .ifPresent(id -> {
-                            throw new IllegalStateException("reviewed claims: " + claim.id() + " names " + id
-                                    + ", which the library does not have");
-                        }));
+            SentenceEncoder encoder,
+            ReviewedClaims reviewed,
+            List<float[]> vectors,
+            Map<String, String> reviewedAgainst) {
+        for (ReviewedClaim claim : reviewed.claims()) {
+            for (String id : claim.evidence()) {
+                if (!reviewedAgainst.containsKey(id)) {
+                    throw new IllegalStateException("reviewed claims: " + claim.id() + " names " + id
+                            + ", which is not among the records that they were held against");
+                }
+            }
+        }
         return new Precedents(
                 encoder,
                 reviewed.claims(),
                 vectors,
-                hashes,
-                "precedents-" + reviewed.digest().substring(0, 8));
+                reviewedAgainst,
+                "precedents-"
+                        + Digest.sha256(reviewed.digest(), ContentHash.ofLibrary(reviewedAgainst))
+                                .substring(0, 8));
     }
 
     /** These without some, for measuring on claims that are among them or by the same hand. */
@@ -113,7 +117,7 @@ public final class Precedents {
         return version;
     }
 
-    /** For each text the reviewed claims nearest to it, the nearest first. */
+    /** For each text the reviewed claims that are like it, the nearest first, twenty at most. */
     public List<List<Near>> nearest(List<String> texts) {
         if (claims.isEmpty()) {
             return texts.stream().map(text -> List.<Near>of()).toList();
@@ -122,11 +126,15 @@ public final class Precedents {
     }
 
     private List<Near> nearest(float[] query) {
-        List<Near> all = new ArrayList<>(claims.size());
+        List<Near> like = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
-            all.add(new Near(claims.get(i), Vectors.dot(query, vectors.get(i))));
+            // rounding can bring what is the same a little above 1
+            double similarity = Math.clamp(Vectors.dot(query, vectors.get(i)), -1, 1);
+            if (similarity >= LEAST) {
+                like.add(new Near(claims.get(i), similarity));
+            }
         }
-        return all.stream()
+        return like.stream()
                 .sorted(Comparator.comparingDouble(Near::similarity).reversed())
                 .limit(NEAREST)
                 .toList();

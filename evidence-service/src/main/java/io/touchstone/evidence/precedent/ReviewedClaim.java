@@ -29,8 +29,8 @@ public record ReviewedClaim(
         evidence = Require.copy(evidence);
     }
 
-    /** Who wrote it: what stands before the first hyphen of its id. */
-    public String author() {
+    /** Who wrote a claim: what stands before the first hyphen of its id. */
+    public static String author(String id) {
         return id.substring(0, Math.max(0, id.indexOf('-')));
     }
 }

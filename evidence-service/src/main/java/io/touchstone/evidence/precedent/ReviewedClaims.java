@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The reviewed claims that ship, without the arguable ones.
@@ -22,7 +24,9 @@ record ReviewedClaims(List<ReviewedClaim> claims, String digest) {
 
     static final String FOLDER = "/io/touchstone/evidence/precedent/";
 
-    private static final List<String> FILES = List.of("written.jsonl", "pages.jsonl", "pages-2.jsonl");
+    private static final List<String> FILES = List.of("written.jsonl", "pages.jsonl", "pages-2.jsonl", "pages-3.jsonl");
+
+    private static final String RECORDS = "records.tsv";
 
     ReviewedClaims {
         claims = List.copyOf(claims);
@@ -30,8 +34,19 @@ record ReviewedClaims(List<ReviewedClaim> claims, String digest) {
 
     static ReviewedClaims shipped() {
         StringBuilder all = new StringBuilder();
-        FILES.forEach(file -> all.append(read(file)));
+        FILES.forEach(file -> all.append(read(file)).append('\n'));
         return parse(all.toString());
+    }
+
+    /**
+     * The content hash of each record that the claims were held against, by its id. A record that is changed in a later release keeps
+     * its line here until the claims that it decided have been reviewed again; until then they say nothing.
+     */
+    static Map<String, String> reviewedAgainst() {
+        return read(RECORDS)
+                .lines()
+                .map(line -> line.split("\t"))
+                .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
     }
 
     /**

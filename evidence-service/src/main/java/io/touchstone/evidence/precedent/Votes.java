@@ -54,9 +54,16 @@ public record Votes(List<Near> near, Map<Label, Double> shares) {
         return Math.log(share(label) * Label.values().length);
     }
 
-    /** The label with the largest share; empty without votes. */
-    public Optional<Label> likeliest() {
-        return any() ? Arrays.stream(Label.values()).max(Comparator.comparingDouble(this::share)) : Optional.empty();
+    /**
+     * The label that they are followed in, whatever the words of the sources show: with the largest share, if that is large
+     * enough and one of them is like enough.
+     */
+    public Optional<Label> followed(double leastShare, double leastSimilarity) {
+        return Arrays.stream(Label.values())
+                .max(Comparator.comparingDouble(this::share))
+                .filter(label -> share(label) >= leastShare)
+                .filter(label -> near.stream()
+                        .anyMatch(one -> one.reviewed().label() == label && one.similarity() >= leastSimilarity));
     }
 
     private double share(Label label) {

@@ -27,6 +27,11 @@ public record Found(EvidenceRecord record, String hash, double score, List<Candi
      */
     public record Candidate(Passage passage, double similarity) {}
 
+    /** The same, no better placed than this. */
+    public Found scoredAtMost(double most) {
+        return score <= most ? this : new Found(record, hash, most, passages);
+    }
+
     /** @param query the vector of what was asked, from the encoder that gave the record's vectors */
     static Found of(Scored scored, float[] query) {
         StoredEvidence stored = scored.stored();

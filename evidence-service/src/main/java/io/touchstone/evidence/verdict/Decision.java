@@ -52,7 +52,7 @@ record Decision(
         parts.add(label.name());
         flags.forEach(flag -> parts.add(flag.name()));
         evidence.forEach(a -> parts.add(a.id() + " " + a.passageHash() + " " + a.stance() + " " + a.decisive()));
-        precedents.forEach(p -> parts.add(p.id() + " " + p.label()));
+        parts.addAll(found(precedents));
         parts.add(method.retriever());
         parts.add(method.judge());
         parts.add(method.table());
@@ -77,7 +77,12 @@ record Decision(
     boolean agreesWith(Verdict verdict) {
         return label == verdict.label()
                 && flags.equals(verdict.flags())
-                && deciding(evidence).equals(deciding(verdict.evidence()));
+                && deciding(evidence).equals(deciding(verdict.evidence()))
+                && found(precedents).equals(found(verdict.precedents()));
+    }
+
+    private static List<String> found(List<Precedent> precedents) {
+        return precedents.stream().map(p -> p.id() + " " + p.label()).toList();
     }
 
     private static List<String> deciding(List<Assessment> evidence) {

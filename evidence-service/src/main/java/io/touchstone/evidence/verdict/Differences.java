@@ -2,7 +2,6 @@ package io.touchstone.evidence.verdict;
 
 import io.touchstone.contracts.verdicts.Assessment;
 import io.touchstone.contracts.verdicts.Flag;
-import io.touchstone.contracts.verdicts.Precedent;
 import io.touchstone.contracts.verdicts.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +27,7 @@ final class Differences {
         }
         differences.compare("The explanation", quoted(then.explanation()), quoted(again.explanation()));
         differences.evidence(then.evidence(), again.evidence());
-        differences.compare("The list of precedents", named(then), named(again));
+        differences.compare("The list of precedents", then.precedents(), again.precedents());
         return List.copyOf(differences.found);
     }
 
@@ -85,10 +84,6 @@ final class Differences {
                         .map(Flag::name)
                         .map(f -> f.toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "));
-    }
-
-    private static List<String> named(Verdict verdict) {
-        return verdict.precedents().stream().map(Precedent::id).toList();
     }
 
     private static String part(Assessment row) {

@@ -58,13 +58,19 @@ final class Search {
         claims.forEach(claim -> perClaim.add(new LinkedHashMap<>()));
         for (int q = 0; q < found.size(); q++) {
             Map<String, Found> records = perClaim.get(owner.get(q));
-            found.get(q).forEach(f -> records.putIfAbsent(f.record().id(), f));
+            // among a few that were named the best has the highest score, however far it is
+            double most = queries.get(q).filter().ids().isEmpty() ? Double.POSITIVE_INFINITY : least(records);
+            found.get(q).forEach(f -> records.putIfAbsent(f.record().id(), f.scoredAtMost(most)));
         }
         List<SearchResult> results = new ArrayList<>(claims.size());
         for (int i = 0; i < claims.size(); i++) {
             results.add(result(List.copyOf(perClaim.get(i).values()), near.get(i)));
         }
         return results;
+    }
+
+    private static double least(Map<String, Found> records) {
+        return records.values().stream().mapToDouble(Found::score).min().orElse(0);
     }
 
     /** The same from sources that were found for a claim before, with the contents they had then. */

@@ -15,6 +15,7 @@ import io.touchstone.evidence.precedent.Near;
 import io.touchstone.evidence.precedent.Precedents;
 import io.touchstone.evidence.retrieve.Retriever;
 import io.touchstone.evidence.retrieve.Scored;
+import io.touchstone.evidence.scope.EvidenceFrames;
 import io.touchstone.evidence.weigh.Assessed;
 import io.touchstone.evidence.weigh.Weigher;
 import io.touchstone.evidence.weigh.Weighing;
@@ -168,7 +169,7 @@ public final class VerdictMethod {
 
     private Decision weigh(Gathered gathered, List<Assessed> all, Instant at, Method method) {
         StatedClaim claim = gathered.claim();
-        Weighing weighing = weigh(weigher, statements, claim, all, standing(gathered.found(), all));
+        Weighing weighing = weigh(weigher, statements, claim, all, standing(claim, gathered.found(), all));
         return new Decision(
                 gathered.basis(),
                 weighing.label(),
@@ -186,8 +187,8 @@ public final class VerdictMethod {
         return weigher.weigh(claim, statements.read(claim.text()), conditions(claim, statements), all, precedents);
     }
 
-    /** What readers found says nothing any more where a source in scope that they did not have takes a side. */
-    private List<Near> standing(SearchResult found, List<Assessed> all) {
+    /** What readers found says nothing any more where a source that may decide, and that they did not have, takes a side. */
+    private List<Near> standing(StatedClaim claim, SearchResult found, List<Assessed> all) {
         Set<String> unknown = found.sources().stream()
                 .filter(f -> !precedents.wasReviewed(f.record().id(), f.hash()))
                 .map(f -> f.record().id())
@@ -195,6 +196,7 @@ public final class VerdictMethod {
         boolean overtaken = all.stream()
                 .anyMatch(a -> a.inScope()
                         && a.stance() != Stance.NEUTRAL
+                        && EvidenceFrames.admits(claim.type(), a.record())
                         && unknown.contains(a.record().id()));
         return overtaken ? List.of() : found.precedents();
     }

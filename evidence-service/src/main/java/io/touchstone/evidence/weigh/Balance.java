@@ -1,8 +1,5 @@
 package io.touchstone.evidence.weigh;
 
-import io.touchstone.contracts.verdicts.Label;
-import io.touchstone.contracts.verdicts.Stance;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,27 +34,6 @@ public record Balance(
     /** How far it leans to the side of the claim, -1 to 1; little weight leans little. */
     public double lean() {
         return (supports - refutes) / (total() + OPEN);
-    }
-
-    /** What readers decided by, on the side of the label; what says the contrary of it is on neither. */
-    Balance restingOn(Label label, List<Assessed> cited) {
-        boolean supports = label == Label.SUPPORTED || label == Label.CONFLICTING;
-        boolean refutes = label == Label.REFUTED || label == Label.CONFLICTING;
-        boolean both = supports && refutes;
-        return new Balance(
-                side(cited, supports, both, Stance.SUPPORTS, Stance.REFUTES),
-                side(cited, refutes, both, Stance.REFUTES, Stance.SUPPORTS),
-                this.supports,
-                this.refutes,
-                weights);
-    }
-
-    private static List<Assessed> side(
-            List<Assessed> cited, boolean taken, boolean onlyOwn, Stance own, Stance contrary) {
-        return cited.stream()
-                .filter(a -> taken && (onlyOwn ? a.stance() == own : a.stance() != contrary))
-                .sorted(Comparator.comparingDouble(Assessed::similarity).reversed())
-                .toList();
     }
 
     /** The same on the supporting side with what another balance has there. */

@@ -51,9 +51,12 @@ final class FlagRules {
     /** Where nothing at all was found there is nothing that the words could be stronger than. */
     private static boolean overstates(StatedClaim claim, Statement statement, Assertion assertion, Decision decision) {
         boolean looked = decision.reason() != Reason.NOTHING && decision.reason() != Reason.OUT_OF_SCOPE;
+        // where like claims say so, readers found the words no stronger than the evidence
+        boolean found = decision.reason() == Reason.PRECEDENT && decision.label() == Label.SUPPORTED;
         return assertion == Assertion.GENERAL
                 && claim.type() != ClaimType.COMPARISON
                 && looked
+                && !found
                 && Strength.ofWords(claim, statement) > strength(decision);
     }
 

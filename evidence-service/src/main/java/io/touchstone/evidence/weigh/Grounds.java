@@ -1,7 +1,6 @@
 package io.touchstone.evidence.weigh;
 
 import io.touchstone.contracts.claims.ClaimType;
-import io.touchstone.contracts.verdicts.Assessment.Scope;
 import io.touchstone.contracts.verdicts.Label;
 import io.touchstone.evidence.claim.Aspect;
 import io.touchstone.evidence.claim.StatedClaim;
@@ -11,14 +10,9 @@ import io.touchstone.evidence.scope.EvidenceFrames;
 import io.touchstone.evidence.weigh.Weighing.Reason;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What was found for a claim, put on the scale: what each label could rest on. */
 final class Grounds {
-
-    /** So many of the reviewed claims say what a verdict that follows them rests on. */
-    private static final int ASKED = 3;
 
     private final StatedClaim claim;
     private final Statement statement;
@@ -30,8 +24,7 @@ final class Grounds {
     private final Balance part;
     private final Balance animals;
     private final ByCondition byCondition;
-    private final List<Assessed> all;
-    private final Votes votes;
+    private final Optional<Label> followed;
     private final Signals signals;
 
     Grounds(
@@ -45,8 +38,7 @@ final class Grounds {
         this.statement = statement;
         this.assertion = Assertion.of(claim, statement);
         Scale scale = new Scale(table, assertion);
-        this.all = all;
-        this.votes = votes;
+        this.followed = votes.followed(table.line("followed"), table.line("told-likeness"));
         this.nothingFound = all.isEmpty();
         this.admitted = all.stream()
                 .filter(a -> EvidenceFrames.admits(claim.type(), a.record()))
@@ -76,20 +68,10 @@ final class Grounds {
         };
     }
 
-    /** What most like claims were found to be may be so for this one, by what they were decided by. */
+    /** What like claims were found to be may be so for this one, whatever the words of the sources show. */
     private Optional<Decision> byPrecedent(Label label) {
-        if (votes.likeliest().filter(likeliest -> likeliest == label).isEmpty()) {
-            return Optional.empty();
-        }
-        Set<String> deciding = votes.near().stream()
-                .filter(near -> near.reviewed().label() == label)
-                .limit(ASKED)
-                .flatMap(near -> near.reviewed().evidence().stream())
-                .collect(Collectors.toSet());
-        List<Assessed> cited = all.stream()
-                .filter(a -> deciding.contains(a.record().id()) && a.scope().scope() != Scope.OUT)
-                .toList();
-        return Optional.of(new Decision(label, Reason.PRECEDENT, balance.restingOn(label, cited)));
+        return followed.filter(followed -> followed == label)
+                .map(followed -> new Decision(followed, Reason.PRECEDENT, balance));
     }
 
     private Optional<Decision> byWeight(Label label, boolean rests) {

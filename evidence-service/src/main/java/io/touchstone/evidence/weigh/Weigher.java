@@ -58,19 +58,18 @@ public final class Weigher {
                 decision.reason(),
                 decision.balance(),
                 grounds.uncovered(),
-                told(votes, decision));
+                told(votes, decision.label()));
     }
 
-    /** The nearest, and where the verdict follows such claims, the nearest of those found to be the same. */
-    private List<Near> told(Votes votes, Decision decision) {
+    /** The nearest that are like enough, and of them the nearest that was found to be what the claim is found to be. */
+    private List<Near> told(Votes votes, Label label) {
         double least = table.line("told-likeness");
+        List<Near> like =
+                votes.near().stream().filter(near -> near.similarity() >= least).toList();
         return Stream.concat(
-                        votes.near().stream()
-                                .filter(near -> near.similarity() >= least)
-                                .limit(TOLD),
-                        votes.near().stream()
-                                .filter(near -> decision.reason() == Weighing.Reason.PRECEDENT
-                                        && near.reviewed().label() == decision.label())
+                        like.stream().limit(TOLD),
+                        like.stream()
+                                .filter(near -> near.reviewed().label() == label)
                                 .limit(1))
                 .distinct()
                 .toList();

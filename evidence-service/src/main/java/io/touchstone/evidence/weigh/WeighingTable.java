@@ -132,11 +132,9 @@ public final class WeighingTable {
         return value("directness." + name);
     }
 
-    /** How like claims that were reviewed vote; those that are not like enough do not. */
+    /** How reviewed claims that are like a claim vote. */
     Votes votes(List<Near> precedents) {
-        double least = line("least-likeness");
-        return Votes.of(
-                precedents.stream().filter(p -> p.similarity() >= least).toList(), line("likeness"), line("unknown"));
+        return Votes.of(precedents, line("likeness"), line("unknown"));
     }
 
     /** How likely the labels are, in their order. */

@@ -51,28 +51,41 @@ class ExplainerTest {
                                 .toList());
     }
 
-    @Test
-    void likeClaimsAreToldWithWhatReadersFound() {
+    private static final List<Near> REVIEWED = List.of(
+            new Near(Reviews.of("c", "Magnesium eases migraine.", Label.CONFLICTING), 0.96),
+            new Near(Reviews.of("a", "Magnesium ends migraine.", Label.REFUTED, "people"), 0.95),
+            new Near(Reviews.of("b", "Magnesium stops migraine.", Label.REFUTED, "people"), 0.94));
+
+    private static String explained(Reason reason, List<Assessed> supporting, List<Assessed> refuting) {
         Weighing weighing = new Weighing(
                 Label.REFUTED,
                 0.5,
                 List.of(),
-                Reason.PRECEDENT,
-                new Balance(List.of(), List.of(PEOPLE), 0, 0, Map.of()),
+                reason,
+                new Balance(supporting, refuting, supporting.size(), refuting.size(), Map.of()),
                 List.of(),
-                List.of(
-                        new Near(Reviews.of("a", "Magnesium ends migraine.", Label.REFUTED, "people"), 0.95),
-                        new Near(Reviews.of("b", "Magnesium stops migraine.", Label.REFUTED, "people"), 0.94),
-                        new Near(Reviews.of("c", "Magnesium eases migraine.", Label.CONFLICTING), 0.93)));
+                REVIEWED);
+        return new Explainer(Reading.STATEMENTS.vocabulary())
+                .explain(Reading.claim(CLAIM), weighing, List.of(PEOPLE, MICE));
+    }
 
-        assertThat(new Explainer(Reading.STATEMENTS.vocabulary())
-                        .explain(Reading.claim(CLAIM), weighing, List.of(PEOPLE)))
-                .startsWith("What the sources say does not show it by itself; readers who held like claims against them"
-                        + " found them refuted, by 1 randomised trial (")
+    @Test
+    void likeClaimsAreToldWithWhatReadersFoundTheSameFirst() {
+        assertThat(explained(Reason.WEIGHT, List.of(), List.of(PEOPLE)))
                 .contains(
-                        "Like claims reviewed before: “Magnesium ends migraine.” (refuted); “Magnesium eases migraine.” (true in"
-                                + " part, or with evidence on both sides).")
-                .doesNotContain("stops");
+                        "A like claim that was reviewed before: “Magnesium ends migraine.” (refuted). Found otherwise, of"
+                                + " another one: “Magnesium eases migraine.” (true in part, or with evidence on both sides).")
+                .doesNotContain("stops", "Readers");
+    }
+
+    @Test
+    void whereLikeClaimsDecideTheirSourcesAreNamedAndQuotedAndSoIsWhatSpeaksAgainst() {
+        assertThat(explained(Reason.PRECEDENT, List.of(MICE), List.of()))
+                .startsWith("The words of the sources do not show it by themselves, though for it: 1 animal study (")
+                .contains(
+                        "Readers who held like claims against the sources found them refuted, looking at 1 randomised"
+                                + " trial (",
+                        "; nearest in it: “" + PEOPLE.passage().text() + "” (");
     }
 
     @Test

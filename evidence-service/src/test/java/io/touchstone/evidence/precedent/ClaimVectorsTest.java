@@ -50,6 +50,21 @@ class ClaimVectorsTest {
     }
 
     @Test
+    void whatIsTheSameIsNotMoreThanTheSame() throws IOException {
+        for (float[] vector : read(written(), ENCODER.name(), TEXTS)) {
+            assertThat(Vectors.dot(vector, vector)).isEqualTo(1, within(1e-6));
+        }
+    }
+
+    @Test
+    void aFileThatGoesOnIsRefused() throws IOException {
+        byte[] bytes = written();
+
+        assertThatThrownBy(() -> read(Arrays.copyOf(bytes, bytes.length + 1), ENCODER.name(), TEXTS))
+                .hasMessageContaining("more of them than claims");
+    }
+
+    @Test
     void aFileThatIsCutShortIsRefused() throws IOException {
         byte[] bytes = written();
 

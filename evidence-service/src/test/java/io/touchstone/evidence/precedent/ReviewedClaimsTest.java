@@ -3,8 +3,12 @@ package io.touchstone.evidence.precedent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.touchstone.contracts.evidence.EvidenceRecord;
 import io.touchstone.contracts.verdicts.Label;
+import io.touchstone.evidence.library.ContentHash;
+import io.touchstone.evidence.library.StarterLibrary;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +24,7 @@ class ReviewedClaimsTest {
 
         assertThat(read.claims())
                 .containsExactly(new ReviewedClaim("a-1", "Iron helps.", Label.REFUTED, List.of("t1"), null, false));
-        assertThat(read.claims().getFirst().author()).isEqualTo("a");
+        assertThat(ReviewedClaim.author("a-1")).isEqualTo("a");
     }
 
     @Test
@@ -58,6 +62,14 @@ class ReviewedClaimsTest {
 
     @Test
     void thoseThatShipAreMany() {
-        assertThat(ReviewedClaims.shipped().claims()).hasSizeGreaterThan(4000);
+        assertThat(ReviewedClaims.shipped().claims()).hasSizeGreaterThan(6000);
+    }
+
+    @Test
+    void theStarterLibraryIsAsItWasWhenTheClaimsWereReviewed() {
+        assertThat(ReviewedClaims.reviewedAgainst())
+                .as("review the claims that a changed record decides again, and then write its new hash to records.tsv")
+                .isEqualTo(StarterLibrary.records().stream()
+                        .collect(Collectors.toMap(EvidenceRecord::id, ContentHash::of)));
     }
 }

@@ -17,7 +17,7 @@ class VotesTest {
         Votes none = Votes.none();
 
         assertThat(none.any()).isFalse();
-        assertThat(none.likeliest()).isEmpty();
+        assertThat(none.followed(0.4, 0.85)).isEmpty();
         for (Label label : Label.values()) {
             assertThat(none.lean(label)).isEqualTo(0, CLOSE);
         }
@@ -32,14 +32,14 @@ class VotesTest {
         assertThat(votes.shares().get(Label.SUPPORTED)).isEqualTo(0.125, CLOSE);
         assertThat(votes.lean(Label.REFUTED)).isEqualTo(Math.log(2.5), CLOSE);
         assertThat(votes.lean(Label.SUPPORTED)).isEqualTo(Math.log(0.5), CLOSE);
-        assertThat(votes.likeliest()).contains(Label.REFUTED);
+        assertThat(votes.followed(0.4, 0.85)).contains(Label.REFUTED);
     }
 
     @Test
     void theNearerVoteWeighsMore() {
         List<Near> near = List.of(Reviews.near(Label.SUPPORTED, 0.95), Reviews.near(Label.REFUTED, 0.9));
 
-        assertThat(Votes.of(near, 40, 1).likeliest()).contains(Label.SUPPORTED);
+        assertThat(Votes.of(near, 40, 1).followed(0.4, 0.85)).contains(Label.SUPPORTED);
         assertThat(Votes.of(near, 40, 1).shares().get(Label.SUPPORTED)
                         / Votes.of(near, 40, 1).shares().get(Label.REFUTED))
                 .isEqualTo((Math.exp(2) + 0.25) / 1.25, CLOSE);
@@ -52,6 +52,20 @@ class VotesTest {
                 Reviews.near(Label.CONFLICTING, 0.91),
                 Reviews.near(Label.CONFLICTING, 0.9));
 
-        assertThat(Votes.of(near, 40, 1).likeliest()).contains(Label.CONFLICTING);
+        assertThat(Votes.of(near, 40, 1).followed(0.4, 0.85)).contains(Label.CONFLICTING);
+    }
+
+    @Test
+    void votesThatDisagreeOrAreFaintAreNotFollowed() {
+        List<Near> apart = List.of(
+                Reviews.near(Label.SUPPORTED, 0.92),
+                Reviews.near(Label.REFUTED, 0.92),
+                Reviews.near(Label.CONFLICTING, 0.92));
+        List<Near> faint = List.of(Reviews.near(Label.REFUTED, 0.84), Reviews.near(Label.REFUTED, 0.84));
+
+        assertThat(Votes.of(apart, 40, 1).followed(0.4, 0.85)).isEmpty();
+        assertThat(Votes.of(faint, 1, 1).followed(0.4, 0.84)).contains(Label.REFUTED);
+        assertThat(Votes.of(faint, 1, 1).followed(0.4, 0.85)).isEmpty();
+        assertThat(Votes.of(faint, 40, 1).followed(0.4, 0.84)).isEmpty();
     }
 }

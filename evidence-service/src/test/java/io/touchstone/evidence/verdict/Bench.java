@@ -38,6 +38,7 @@ final class Bench {
     final ReplayVerdict replay;
     final Reassessment reassessment;
     private final Function<SentenceEncoder, Precedents> precedents;
+    private final StanceJudge judge;
 
     Bench(EvidenceRecord... records) {
         this(List.of(records));
@@ -64,6 +65,7 @@ final class Bench {
             Instant now) {
         this.evidence = evidence;
         this.precedents = precedents;
+        this.judge = judge;
         this.verdicts = verdicts;
         InstantSource clock = InstantSource.fixed(now);
         InMemoryEvidenceIndex searched = new InMemoryEvidenceIndex();
@@ -88,6 +90,19 @@ final class Bench {
         Bench restarted = new Bench(evidence, verdicts, encoder, judge, precedents, now);
         restarted.index.reconcile();
         return restarted;
+    }
+
+    /** The same stores where other claims were reviewed. */
+    Bench reviewed(List<EvidenceRecord> against, ReviewedClaim... claims) {
+        Bench other = new Bench(
+                evidence,
+                verdicts,
+                new HashingEncoder(),
+                judge,
+                encoder -> Reviews.precedents(encoder, against, claims),
+                NOW);
+        other.index.reconcile();
+        return other;
     }
 
     Verdict verdict(String claim) {

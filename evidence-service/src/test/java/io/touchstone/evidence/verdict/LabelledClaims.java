@@ -36,11 +36,6 @@ record LabelledClaims(List<String> ids, List<StatedClaim> claims, List<Label> la
         return new LabelledClaims(ids, claims, labels);
     }
 
-    /** Who wrote a claim: what stands before the first hyphen of its id. */
-    String author(int row) {
-        return ids.get(row).substring(0, Math.max(0, ids.get(row).indexOf('-')));
-    }
-
     int size() {
         return claims.size();
     }

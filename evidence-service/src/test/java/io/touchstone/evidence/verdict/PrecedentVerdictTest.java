@@ -26,6 +26,7 @@ class PrecedentVerdictTest {
     private static final Claim CLAIM = Reading.told("Magnesium relieves migraine.");
     private static final EvidenceRecord TRIAL = Records.trial(
             "t1", "Magnesium", "migraine", Finding.NOT_APPLICABLE, "Magnesium was given to adults with migraine.");
+    private static final EvidenceRecord BEES = Records.text("bees", "Bees", "Bees prefer clover.");
     private static final ReviewedClaim REVIEWED =
             Reviews.of("a-1", "Migraine: magnesium relieves it.", Label.REFUTED, "t1");
 
@@ -64,35 +65,58 @@ class PrecedentVerdictTest {
 
         assertThat(verdict.label()).isEqualTo(Label.REFUTED);
         assertThat(verdict.precedents()).extracting(Precedent::id).containsExactly("a-1");
-        assertThat(verdict.explanation()).contains("“Migraine: magnesium relieves it.” (refuted)", "Doe et al. 2021");
+        assertThat(verdict.explanation()).contains("“Migraine: magnesium relieves it.” (refuted)", TRIAL.finding());
         assertThat(verdict.evidence())
-                .filteredOn(Assessment::decisive)
-                .extracting(Assessment::id)
-                .containsExactly("t1");
+                .as("what only readers found does not carry the label by itself")
+                .noneMatch(Assessment::decisive);
     }
 
     @Test
-    void withItsEvidenceChangedOrGoneAReviewSaysNothing() {
+    void eachClaimOfABatchHasItsOwn() {
+        List<Decision> decisions = bench.method.decide(List.of(
+                Reading.claim("Bees prefer clover to heather."),
+                Reading.claim("Magnesium lindert bei den meisten Menschen die Migräne."),
+                Reading.claim(CLAIM.text())));
+
+        assertThat(decisions).extracting(d -> d.precedents().size()).containsExactly(0, 0, 1);
+    }
+
+    @Test
+    void withItsEvidenceGoneAReviewSaysNothing() {
+        bench.library.add(List.of(BEES));
         bench.library.retract("t1", "made up");
+
         assertThat(verdict(bench).precedents()).isEmpty();
         assertThat(verdict(bench).label()).isEqualTo(Label.NOT_ENOUGH_EVIDENCE);
+    }
 
+    @Test
+    void withItsEvidenceChangedAReviewSaysNothing() {
         bench.library.add(List.of(Records.trial(
                 "t1", "Magnesium", "migraine", Finding.NOT_APPLICABLE, "Magnesium was given to children.")));
+
         assertThat(verdict(bench).precedents()).isEmpty();
         assertThat(verdict(bench).label()).isEqualTo(Label.NOT_ENOUGH_EVIDENCE);
     }
 
     @Test
     void aSourceThatReadersDidNotHaveOvertakesThem() {
-        bench.library.add(List.of(Records.text("bees", "Bees", "Bees prefer clover.")));
-        assertThat(verdict(bench).precedents()).isNotEmpty();
-
         bench.library.add(List.of(Records.trial(
                 "t2", "Magnesium", "migraine", Finding.BENEFIT, "Magnesium relieved migraine more than placebo did.")));
 
         assertThat(verdict(bench).precedents()).isEmpty();
         assertThat(verdict(bench).label()).isEqualTo(Label.SUPPORTED);
+    }
+
+    @Test
+    void aNewSourceThatTakesNoSideOrIsOnSomethingElseDoesNot() {
+        bench.library.add(List.of(
+                BEES,
+                Records.trial("t2", "Magnesium", "migraine", Finding.NOT_APPLICABLE, "Magnesium was measured."),
+                Records.trial("t3", "Zinc", "common cold", Finding.BENEFIT, "Zinc relieved colds.")));
+
+        assertThat(verdict(bench).precedents()).isNotEmpty();
+        assertThat(verdict(bench).label()).isEqualTo(Label.REFUTED);
     }
 
     @Test
@@ -111,11 +135,34 @@ class PrecedentVerdictTest {
     @Test
     void withOtherPrecedentsTheReplaySaysSo() {
         Verdict verdict = bench.reach.stated(CLAIM).verdict();
-        Verdict other = literal(new Bench(TRIAL)).verdict(CLAIM.text());
+        Bench since = bench.reviewed(List.of(TRIAL), Reviews.of("b-1", REVIEWED.claim(), Label.SUPPORTED, "t1"));
 
-        assertThat(Differences.between(verdict, other))
-                .contains("The list of precedents was [a-1] and is [].")
-                .anyMatch(difference -> difference.startsWith("The label was REFUTED"));
-        assertThat(verdict.method().rules()).contains("precedents-");
+        Replayed replayed = since.replay.replay(verdict.verdictId()).orElseThrow();
+
+        assertThat(replayed.changed()).contains("rules");
+        assertThat(replayed)
+                .isInstanceOfSatisfying(
+                        Replayed.Different.class,
+                        different -> assertThat(different.differences())
+                                .contains("The label was REFUTED and is SUPPORTED.")
+                                .anyMatch(d -> d.startsWith("The list of precedents was")));
+    }
+
+    @Test
+    void aVerdictThatNamesAReviewWhichFellIsSuperseded() {
+        EvidenceRecord clear = Records.trial(
+                "t1", "Magnesium", "migraine", Finding.BENEFIT, "Magnesium relieved migraine more than placebo did.");
+        ReviewedClaim byBoth = Reviews.of("a-1", REVIEWED.claim(), Label.SUPPORTED, "t1", "bees");
+        Bench both = literal(new Bench(List.of(clear, BEES), byBoth));
+        Verdict first = both.reach.stated(CLAIM).verdict();
+        assertThat(first.precedents()).isNotEmpty();
+
+        both.library.retract("bees", "made up");
+        both.reassessment.run();
+
+        Verdict now = both.verdicts.find(CLAIM.claimId()).orElseThrow().current();
+        assertThat(now.label()).isEqualTo(first.label());
+        assertThat(now.precedents()).isEmpty();
+        assertThat(now.supersedes()).isEqualTo(first.verdictId());
     }
 }

@@ -13,6 +13,7 @@ import io.touchstone.evidence.library.RecordEncoder;
 import io.touchstone.evidence.library.StarterLibrary;
 import io.touchstone.evidence.passage.Passages;
 import io.touchstone.evidence.precedent.Precedents;
+import io.touchstone.evidence.precedent.ReviewedClaim;
 import io.touchstone.evidence.retrieve.HybridRetriever;
 import io.touchstone.evidence.retrieve.Retriever;
 import io.touchstone.evidence.weigh.Assessed;
@@ -66,11 +67,13 @@ public final class WriteSignals {
         Map<String, Search> searches = new HashMap<>();
         List<SearchResult> found = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            String author = rows.author(i);
+            String author = ReviewedClaim.author(rows.ids().get(i));
             Search search = searches.computeIfAbsent(
                     author,
                     hand -> new Search(
-                            retriever, precedents.without(c -> c.author().equals(hand)), statements));
+                            retriever,
+                            precedents.without(c -> ReviewedClaim.author(c.id()).equals(hand)),
+                            statements));
             found.addAll(search.find(List.of(rows.claims().get(i))));
         }
         return found;

@@ -39,22 +39,40 @@ class PrecedentWeighingTest {
     @Test
     void whatTheWordsOfASourceDoNotShowAReaderMayHaveFound() {
         Weighing without = weigh(List.of(), Sources.that(NEUTRAL, "one"));
-        Weighing with = weigh(List.of(REFUTED), Sources.that(NEUTRAL, "one"), Sources.that(NEUTRAL, "two"));
+        Weighing with = weigh(List.of(REFUTED), Sources.that(NEUTRAL, "one"));
 
         assertThat(without.label()).isEqualTo(Label.NOT_ENOUGH_EVIDENCE);
         assertThat(with.label()).isEqualTo(Label.REFUTED);
         assertThat(with.reason()).isEqualTo(Reason.PRECEDENT);
-        assertThat(with.refuting()).extracting(a -> a.record().id()).containsExactly("one");
-        assertThat(with.supporting()).isEmpty();
+        assertThat(with.mostTelling()).isEmpty();
         assertThat(with.precedents()).containsExactly(REFUTED);
     }
 
     @Test
-    void aSourceThatSaysTheContraryIsNotWhatAVerdictRestsOn() {
+    void whatSpeaksAgainstThemStaysInView() {
         Weighing weighing = weigh(List.of(REFUTED, REFUTED, REFUTED), Sources.that(SUPPORTS, "one"));
 
         assertThat(weighing.label()).isEqualTo(Label.REFUTED);
-        assertThat(weighing.refuting()).isEmpty();
+        assertThat(weighing.reason()).isEqualTo(Reason.PRECEDENT);
+        assertThat(weighing.supporting()).extracting(a -> a.record().id()).containsExactly("one");
+    }
+
+    @Test
+    void onlyWhatIsLikeEnoughMakesALabelPossible() {
+        Near faint = Reviews.near(Label.REFUTED, 0.84, "one");
+        Near[] many = Stream.generate(() -> faint).limit(20).toArray(Near[]::new);
+
+        assertThat(weigh(List.of(many), Sources.that(NEUTRAL, "one")).label()).isEqualTo(Label.NOT_ENOUGH_EVIDENCE);
+    }
+
+    @Test
+    void wordsThatReadersFoundSupportedAreNotCalledTooStrong() {
+        Near found = Reviews.near(Label.SUPPORTED, 0.97, "one");
+
+        Weighing weighing = weigh(List.of(found), Sources.that(NEUTRAL, "one"));
+
+        assertThat(weighing.label()).isEqualTo(Label.SUPPORTED);
+        assertThat(weighing.flags()).isEmpty();
     }
 
     @Test
@@ -64,14 +82,6 @@ class PrecedentWeighingTest {
         assertThat(weighing.label()).isEqualTo(Label.REFUTED);
         assertThat(weighing.reason()).isEqualTo(Reason.WEIGHT);
         assertThat(weighing.refuting()).extracting(a -> a.record().id()).containsExactly("two");
-    }
-
-    @Test
-    void whatIsTooFarHasNoSay() {
-        Weighing weighing = weigh(List.of(Reviews.near(Label.REFUTED, 0.69, "one")), Sources.that(NEUTRAL, "one"));
-
-        assertThat(weighing.label()).isEqualTo(Label.NOT_ENOUGH_EVIDENCE);
-        assertThat(weighing.precedents()).isEmpty();
     }
 
     @Test
@@ -86,7 +96,7 @@ class PrecedentWeighingTest {
     }
 
     @Test
-    void theNearestAreToldAndWhereThereIsNoOtherReasonOneThatWasFoundTheSame() {
+    void theNearestAreToldAndOneThatWasFoundTheSame() {
         List<Near> near = List.of(
                 Reviews.near(Label.SUPPORTED, 0.93),
                 Reviews.near(Label.CONFLICTING, 0.92),
@@ -97,10 +107,10 @@ class PrecedentWeighingTest {
                 Reviews.near(Label.REFUTED, 0.907, "one"),
                 Reviews.near(Label.REFUTED, 0.906, "one"));
 
-        assertThat(weigh(near, Sources.that(NEUTRAL, "one")).precedents())
-                .containsExactlyElementsOf(near.subList(0, 4));
-        assertThat(weigh(near, Sources.that(REFUTES, "one")).precedents())
-                .containsExactlyElementsOf(near.subList(0, 3));
+        Weighing weighing = weigh(near, Sources.that(REFUTES, "one"));
+
+        assertThat(weighing.label()).isEqualTo(Label.REFUTED);
+        assertThat(weighing.precedents()).containsExactlyElementsOf(near.subList(0, 4));
     }
 
     @Test

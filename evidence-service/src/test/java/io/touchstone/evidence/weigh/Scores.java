@@ -25,7 +25,7 @@ final class Scores {
             line	named	0.3
             line	likeness	40
             line	unknown	1
-            line	least-likeness	0.7
+            line	followed	0.4
             line	told-likeness	0.85
             """;
 

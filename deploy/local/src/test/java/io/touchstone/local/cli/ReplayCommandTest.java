@@ -24,6 +24,7 @@ class ReplayCommandTest extends CommandFixture {
             "Too little.",
             Instant.EPOCH,
             List.of(),
+            List.of(),
             NOW);
 
     private int answered(Replay replay) {

@@ -27,6 +27,7 @@ public final class Verdicts {
                 "Rests on tea. And on cups.",
                 Instant.parse("2026-01-01T00:00:00Z"),
                 List.of(evidence),
+                List.of(),
                 new Method("find-1", "judge-1", "table-1", "lib", "rules-1"));
     }
 
