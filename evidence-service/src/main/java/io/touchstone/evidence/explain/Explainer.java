@@ -15,9 +15,9 @@ import io.touchstone.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -105,16 +105,16 @@ public final class Explainer {
 
     /** What readers found of like claims: the same as here first, then otherwise, the nearest of each. */
     private static Optional<String> precedents(Weighing weighing) {
-        Map<Boolean, List<Near>> same = weighing.precedents().stream()
-                .collect(Collectors.partitioningBy(near -> near.reviewed().label() == weighing.label()));
+        Optional<Near> same = nearest(weighing, near -> near.reviewed().label() == weighing.label());
+        Optional<Near> otherwise = nearest(weighing, near -> near.reviewed().label() != weighing.label());
         List<String> told = new ArrayList<>();
-        same.get(true).stream()
-                .limit(1)
-                .forEach(near -> told.add("A like claim that was reviewed before: " + reviewed(near) + "."));
-        same.get(false).stream()
-                .limit(1)
-                .forEach(near -> told.add("Found otherwise, of another one: " + reviewed(near) + "."));
+        same.ifPresent(near -> told.add("A like claim that was reviewed before: " + reviewed(near) + "."));
+        otherwise.ifPresent(near -> told.add("Found otherwise, of another one: " + reviewed(near) + "."));
         return told.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", told));
+    }
+
+    private static Optional<Near> nearest(Weighing weighing, Predicate<Near> which) {
+        return weighing.precedents().stream().filter(which).findFirst();
     }
 
     private static String reviewed(Near near) {
