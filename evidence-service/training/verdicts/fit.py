@@ -132,7 +132,7 @@ def main():
         "--ridge", type=float, default=60, help="how strongly signals are held to zero"
     )
     parser.add_argument(
-        "--temper", type=float, default=0.8, help="what the scores are multiplied by"
+        "--temper", type=float, default=0.85, help="what the scores are multiplied by"
     )
     args = parser.parse_args()
     rows = Rows([*args.fit, *args.pages])

@@ -24,8 +24,7 @@ record ReviewedClaims(List<ReviewedClaim> claims, String digest) {
 
     static final String FOLDER = "/io/touchstone/evidence/precedent/";
 
-    private static final List<String> FILES =
-            List.of("written.jsonl", "pages.jsonl", "pages-2.jsonl", "pages-3.jsonl", "pages-4.jsonl");
+    private static final List<String> FILES = List.of("written.jsonl", "pages.jsonl", "pages-2.jsonl", "pages-3.jsonl");
 
     private static final String RECORDS = "records.tsv";
 
